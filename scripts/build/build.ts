@@ -1,0 +1,5 @@
+import { build } from 'vite';
+import { root } from '../lib/paths.mjs';
+import { mainTarget, preloadTarget, rendererTarget } from './targets.ts';
+
+for (const target of [mainTarget, preloadTarget, rendererTarget]) await build(target(root));

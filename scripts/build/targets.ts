@@ -1,0 +1,81 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { InlineConfig, Plugin } from 'vite';
+
+/** Provided by the runtime or, for the native keychain module, loaded from node_modules; never bundled. */
+const external = ['electron', 'keytar', ...builtinModules, /^node:/];
+
+/**
+ * Main process: one CommonJS file.
+ * @param root the folder with src/ and dist/
+ */
+export function mainTarget(root: string): InlineConfig {
+  return nodeTarget(root, 'main', []);
+}
+
+/**
+ * Preload script: one CommonJS file, because a sandboxed preload can load nothing but `electron`.
+ * @param root the folder with src/ and dist/
+ */
+export function preloadTarget(root: string): InlineConfig {
+  return nodeTarget(root, 'preload', [onlyElectron()]);
+}
+
+/**
+ * Windows: pages, scripts and styles as separate files with relative addresses. Nothing is inlined, because the
+ * content security policy allows neither inline scripts nor data: addresses.
+ * @param root the folder with src/ and dist/
+ */
+export function rendererTarget(root: string): InlineConfig {
+  return {
+    ...common,
+    root: join(root, 'src', 'renderer'),
+    base: './',
+    build: {
+      outDir: join(root, 'dist', 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      sourcemap: false,
+    },
+  };
+}
+
+const common = { configFile: false, mode: 'production', logLevel: 'warn' } satisfies InlineConfig;
+
+function nodeTarget(root: string, name: 'main' | 'preload', plugins: Plugin[]): InlineConfig {
+  return {
+    ...common,
+    root,
+    plugins,
+    ssr: { noExternal: true, external: ['electron', 'keytar'], target: 'node' },
+    build: {
+      ssr: join(root, 'src', name, 'index.ts'),
+      outDir: join(root, 'dist', name),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external,
+        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** Stops the build when the preload script would need a module that a sandboxed preload can't load. */
+function onlyElectron(): Plugin {
+  return {
+    name: 'only-electron',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const others = [...file.imports, ...file.dynamicImports].filter((name) => name !== 'electron');
+        if (others.length > 0)
+          this.error(`The preload script loads ${others.join(', ')}; it may load only electron.`);
+      }
+    },
+  };
+}
