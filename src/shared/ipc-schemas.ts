@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { IpcContract, Verb } from './ipc.ts';
+import { settingsSchema } from './settings.ts';
+
+const nothing = z.undefined();
+
+/**
+ * What main accepts from a window, verb by verb. Lengths are bounded here so that a hostile window can't
+ * make main hold or parse much; the meaning (agent ID range, address form) is checked by who uses it.
+ */
+export const requestSchemas = {
+  'state:get': nothing,
+  'session:signIn': z.strictObject({
+    agentId: z.string().max(100),
+    password: z.string().max(1000),
+    phoneNumber: z.string().max(100),
+    rememberPassword: z.boolean(),
+  }),
+  'session:answerForce': z.strictObject({ takeOver: z.boolean() }),
+  'session:signOut': nothing,
+  'session:startOver': nothing,
+  'numbers:transmit': nothing,
+  'network:back': nothing,
+  'settings:get': nothing,
+  'settings:save': settingsSchema,
+  'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings']) }),
+  'window:close': nothing,
+  'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
+} satisfies { [V in Verb]: z.ZodType<IpcContract[V]['request']> };

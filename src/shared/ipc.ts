@@ -1,0 +1,74 @@
+import type { Notice } from './notice.ts';
+import type { Settings } from './settings.ts';
+import type { AppState } from './state.ts';
+
+/** A form field that a refused request points at. */
+export type FormField =
+  | 'gateway'
+  | 'fallbackGateways'
+  | 'agentId'
+  | 'password'
+  | 'phoneNumber'
+  | 'caFile'
+  | 'ivrDirectory'
+  | 'shortcut';
+
+/** What a window needs to sign the agent in. An empty password means the kept one. */
+export interface SignInRequest {
+  agentId: string;
+  password: string;
+  phoneNumber: string;
+  rememberPassword: boolean;
+}
+
+/** A verb's answer: done, or what is wrong and in which field. */
+export type VerbResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly notice: Notice; readonly field: FormField | null };
+
+/** The windows there are. */
+export type WindowName = 'toolbar' | 'settings';
+
+/** Verb → what a window sends and what main answers. The only requests that exist. */
+export interface IpcContract {
+  'state:get': { request: undefined; response: { seq: number; state: AppState } };
+  'session:signIn': { request: SignInRequest; response: VerbResult };
+  'session:answerForce': { request: { takeOver: boolean }; response: VerbResult };
+  'session:signOut': { request: undefined; response: VerbResult };
+  /** Starts over with the live session, to be sure of the calls again. */
+  'session:startOver': { request: undefined; response: VerbResult };
+  'numbers:transmit': { request: undefined; response: VerbResult };
+  /** The computer is on a network again: what was missed can be asked for. */
+  'network:back': { request: undefined; response: VerbResult };
+  'settings:get': { request: undefined; response: Settings };
+  'settings:save': { request: Settings; response: VerbResult };
+  'window:open': { request: { name: WindowName }; response: VerbResult };
+  'window:close': { request: undefined; response: VerbResult };
+  /** The toolbar tells how tall its content is (CSS pixels), so that the window fits it. */
+  'window:fit': { request: { height: number }; response: VerbResult };
+}
+
+export type Verb = keyof IpcContract;
+
+/** Event → what main pushes to windows. A patch holds the slices of the state that changed. */
+export interface IpcEvents {
+  'state:patch': { seq: number; patch: Partial<AppState> };
+}
+
+/** What the preload puts on `window.tonebridge`. */
+export interface TonebridgeApi {
+  getState(): Promise<{ seq: number; state: AppState }>;
+  /** Calls back on every change; returns the function that ends it. */
+  onPatch(listener: (event: IpcEvents['state:patch']) => void): () => void;
+  signIn(request: SignInRequest): Promise<VerbResult>;
+  answerForce(takeOver: boolean): Promise<VerbResult>;
+  signOut(): Promise<VerbResult>;
+  startOver(): Promise<VerbResult>;
+  transmit(): Promise<VerbResult>;
+  networkBack(): Promise<VerbResult>;
+  getSettings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<VerbResult>;
+  openWindow(name: WindowName): Promise<VerbResult>;
+  closeWindow(): Promise<VerbResult>;
+  fitWindow(height: number): Promise<VerbResult>;
+}

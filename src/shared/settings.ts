@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** One third-party IVR that agents put into calls. */
+export const ivrEntrySchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  /** Exact numbers as the gateway reports them. */
+  numbers: z.array(z.string().regex(/^[0-9*#+]{1,24}$/)).max(50),
+  /** A number that starts with one of these is this IVR too. */
+  prefixes: z.array(z.string().regex(/^[0-9*#+]{1,24}$/)).max(50),
+});
+
+/** Everything a user (or later a policy) can set. No secret is a setting. */
+export const settingsSchema = z.strictObject({
+  /** `https://host:port`; empty until set. */
+  gateway: z.string().max(300),
+  /** Further addresses of the same gateway, tried in this order when the one in use fails. */
+  fallbackGateways: z.array(z.string().max(300)).max(10),
+  /** PEM file with extra certificate authorities to trust; empty for none. */
+  caFile: z.string().max(1000),
+  agentId: z.string().max(6),
+  phoneNumber: z.string().max(24),
+  rememberPassword: z.boolean(),
+  /** Gateways from release 25.200.0 on have agent IDs up to 999999. */
+  wideAgentIds: z.boolean(),
+  ivrDirectory: z.array(ivrEntrySchema).max(200),
+  /** Electron accelerator that passes the numbers. */
+  shortcut: z.string().min(1).max(60),
+  /** Keep the toolbar above other windows. */
+  alwaysOnTop: z.boolean(),
+});
+
+export type IvrEntry = z.infer<typeof ivrEntrySchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  gateway: '',
+  fallbackGateways: [],
+  caFile: '',
+  agentId: '',
+  phoneNumber: '',
+  rememberPassword: false,
+  wideAgentIds: false,
+  ivrDirectory: [],
+  shortcut: 'CommandOrControl+Shift+F9',
+  alwaysOnTop: true,
+};
