@@ -1,0 +1,39 @@
+import type { SecretName, SecretStore } from '../../ports.ts';
+
+/** A keychain in memory that can be locked. */
+export interface MemorySecrets extends SecretStore {
+  /** What it holds, by `entryName`. */
+  readonly entries: Map<string, string>;
+  /** Why it can't be used; null when it can. */
+  unavailable: string | null;
+}
+
+export function createMemorySecrets(): MemorySecrets {
+  const entries = new Map<string, string>();
+  const unlocked = async <T>(act: () => T) =>
+    store.unavailable === null ? act() : ({ kind: 'unavailable', reason: store.unavailable } as const);
+  const store: MemorySecrets = {
+    entries,
+    unavailable: null,
+    get: (name) =>
+      unlocked(() => {
+        const value = entries.get(entryName(name));
+        return value === undefined ? { kind: 'absent' } : { kind: 'found', value };
+      }),
+    set: (name, value) =>
+      unlocked(() => {
+        entries.set(entryName(name), value);
+        return { kind: 'done' };
+      }),
+    delete: (name) =>
+      unlocked(() => {
+        entries.delete(entryName(name));
+        return { kind: 'done' };
+      }),
+  };
+  return store;
+}
+
+export function entryName({ kind, gateway, agentId }: SecretName): string {
+  return `${kind} ${gateway} ${agentId}`;
+}
