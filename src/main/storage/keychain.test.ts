@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Logger, SecretName } from '../ports.ts';
+import { createKeychain, type Keytar } from './keychain.ts';
+
+const name: SecretName = { kind: 'guid', gateway: 'https://gw.example:8043', agentId: '101' };
+const secret = 'the-very-secret-guid';
+
+function recorder() {
+  const lines: string[] = [];
+  const write = (message: string, values?: Readonly<Record<string, unknown>>) => {
+    lines.push(`${message} ${JSON.stringify(values)}`);
+  };
+  return { lines, log: { debug: write, info: write, warn: write, error: write } satisfies Logger };
+}
+
+/** A keychain that fails each call with the given words: other systems' errors can't be made here. */
+function failing(message: string): Keytar {
+  const fail = () => Promise.reject(new Error(message));
+  return { getPassword: fail, setPassword: fail, deletePassword: fail };
+}
+
+describe('createKeychain', () => {
+  it('is unavailable without its native module, and says so each time', async () => {
+    const { log, lines } = recorder();
+    const store = createKeychain(log, { load: () => Promise.reject(new Error(`no such file ${secret}`)) });
+    const reason = 'its module could not be loaded';
+    expect(await store.get(name)).toEqual({ kind: 'unavailable', reason });
+    expect(await store.set(name, secret)).toEqual({ kind: 'unavailable', reason });
+    expect(await store.delete(name)).toEqual({ kind: 'unavailable', reason });
+    expect(lines).toHaveLength(3);
+    expect(lines.join()).not.toContain(secret);
+  });
+
+  it('does not load the native module before the first call', async () => {
+    let loads = 0;
+    const load = async () => {
+      loads += 1;
+      return failing('x');
+    };
+    const store = createKeychain(recorder().log, { load });
+    expect(loads).toBe(0);
+    await store.get(name);
+    await store.get(name);
+    expect(loads).toBe(1);
+  });
+
+  it.each([
+    ['Could not connect: No such file or directory', 'no keychain service is running'],
+    ['Cannot autolaunch D-Bus without X11 $DISPLAY', 'no keychain service is running'],
+    [
+      'The name org.freedesktop.secrets was not provided by any .service files',
+      'no keychain service is running',
+    ],
+    ['Cannot create an item in a locked collection', 'it is locked'],
+    ['User interaction is not allowed.', 'access was denied'],
+    ['The operation was canceled by the user.', 'access was denied'],
+    [`strange ${secret}`, 'it reported an error'],
+  ])('turns "%s" into plain words', async (message, reason) => {
+    const { log, lines } = recorder();
+    const store = createKeychain(log, { load: async () => failing(message) });
+    expect(await store.get(name)).toEqual({ kind: 'unavailable', reason });
+    expect(lines).toEqual([`keychain unavailable ${JSON.stringify({ action: 'read', reason })}`]);
+  });
+
+  it.each(['darwin', 'win32'] as const)('believes a nothing on %s, where it is one', async (platform) => {
+    const writes: string[] = [];
+    const keytar: Keytar = {
+      getPassword: async () => null,
+      setPassword: async (service) => void writes.push(service),
+      deletePassword: async () => false,
+    };
+    const store = createKeychain(recorder().log, { load: async () => keytar, platform });
+    expect(await store.get(name)).toEqual({ kind: 'absent' });
+    expect(await store.delete(name)).toEqual({ kind: 'done' });
+    expect(writes).toEqual([]);
+  });
+
+  it('finds a secret of a keyring that the user unlocks only at the second prompt', async () => {
+    let unlocked = false;
+    const removed: string[] = [];
+    const keytar: Keytar = {
+      getPassword: async () => (unlocked ? secret : null),
+      setPassword: async () => {
+        unlocked = true;
+      },
+      deletePassword: async (service) => unlocked && removed.push(service) > 0,
+    };
+    const options = { load: async () => keytar, platform: 'linux' } as const;
+    expect(await createKeychain(recorder().log, options).get(name)).toEqual({ kind: 'found', value: secret });
+    unlocked = false;
+    removed.length = 0;
+    expect(await createKeychain(recorder().log, options).delete(name)).toEqual({ kind: 'done' });
+    expect(removed).toEqual(['Tonebridge check', 'Tonebridge GUID']);
+  });
+});

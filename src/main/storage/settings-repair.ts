@@ -1,0 +1,34 @@
+import { defaultSettings, ivrEntrySchema, type Settings, settingsSchema } from '../../shared/settings.ts';
+
+/** Settings made whole, and the names of those whose value was not valid. */
+export interface RepairedSettings {
+  readonly settings: Settings;
+  readonly broken: readonly (keyof Settings)[];
+}
+
+/**
+ * Makes settings of whatever a file holds: a missing value gets its default, a value that isn't valid gets
+ * its default and is named, an unknown name is dropped (it may be of a newer version). One bad entry costs the
+ * IVR directory that entry only.
+ */
+export function repairSettings(raw: Readonly<Record<string, unknown>>): RepairedSettings {
+  const result: Record<string, unknown> = { ...defaultSettings };
+  const broken: (keyof Settings)[] = [];
+  for (const key of settingsSchema.keyof().options) {
+    const value = raw[key];
+    if (value === undefined) continue;
+    const parsed = settingsSchema.shape[key].safeParse(value);
+    if (parsed.success) {
+      result[key] = parsed.data;
+      continue;
+    }
+    broken.push(key);
+    if (key === 'ivrDirectory' && Array.isArray(value)) result[key] = validEntries(value);
+  }
+  return { settings: settingsSchema.parse(result), broken };
+}
+
+function validEntries(entries: readonly unknown[]): unknown[] {
+  const valid = entries.filter((entry) => ivrEntrySchema.safeParse(entry).success);
+  return settingsSchema.shape.ivrDirectory.safeParse(valid).data ?? [];
+}
