@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { notice } from '../../shared/notice.ts';
+import { type Agent, createAgent } from '../agent/agent.ts';
+import { type AppStateStore, createAppStateStore } from '../agent/app-state.ts';
+import { createWarnings, type Warnings } from '../agent/warnings.ts';
+import type { GatewayConnection } from '../gateway/connection.ts';
+import type { AuditTrail, Clock, Logger } from '../ports.ts';
+import { openAudit } from '../storage/audit.ts';
+import { createKeychain } from '../storage/keychain.ts';
+import type { Redactor } from '../storage/redact.ts';
+import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
+import { bindAudit } from './audit-binding.ts';
+import { createConnect } from './connect.ts';
+import { createKnownSecrets, type KnownSecrets } from './known-secrets.ts';
+
+/** The program without its desktop: what it knows, keeps and does. */
+export interface Domain {
+  readonly settings: SettingsStore;
+  readonly secrets: KnownSecrets;
+  readonly store: AppStateStore;
+  readonly warnings: Warnings;
+  readonly audit: AuditTrail;
+  readonly agent: Agent;
+}
+
+/** @param folder absolute path of the user's profile folder. */
+export function createDomain(parts: {
+  readonly folder: string;
+  readonly redactor: Redactor;
+  readonly clock: Clock;
+  readonly log: Logger;
+}): Domain {
+  const { folder, redactor, clock, log } = parts;
+  const settings = openSettings({ folder, log });
+  const secrets = createKnownSecrets(redactor);
+  const store = createAppStateStore();
+  const warnings = createWarnings((standing) => store.update({ warnings: standing }));
+  for (const warning of settings.warnings) warnings.set(warning.key, warning);
+  const audit = openAudit({
+    file: join(folder, 'audit.jsonl'),
+    clock,
+    log,
+    onTrouble: (reason) =>
+      warnings.set('audit', reason === null ? null : notice('warning.audit', { reason })),
+  });
+  const auditing = bindAudit({ store, audit, clock });
+  const onConnection = (connection: GatewayConnection): void => {
+    secrets.watch(connection);
+    auditing.watch(connection);
+  };
+  const agent = createAgent({
+    store,
+    warnings,
+    connect: createConnect({ settings: settings.get, clock, log, onConnection }),
+    secrets: secrets.guard(createKeychain(log)),
+    settings: settings.get,
+    clock,
+    random: Math.random,
+    log,
+    onSignedIn: (remembered) => {
+      settings.save({ ...settings.get(), ...remembered });
+    },
+  });
+  return { settings, secrets, store, warnings, audit, agent };
+}

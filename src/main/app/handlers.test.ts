@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { requestSchemas } from '../../shared/ipc-schemas.ts';
+import { defaultSettings } from '../../shared/settings.ts';
+import { initialState } from '../../shared/state.ts';
+import { createHandlers } from './handlers.ts';
+
+const done = { ok: true } as const;
+const sender = { id: 1 };
+
+function setUp() {
+  const calls: unknown[][] = [];
+  const note =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      calls.push([name, ...args]);
+      return done;
+    };
+  const handlers = createHandlers({
+    agent: {
+      resume: async () => {},
+      signIn: note('signIn'),
+      answerForce: note('answerForce'),
+      signOut: note('signOut'),
+      transmit: async () => {
+        calls.push(['transmit']);
+        return { kind: 'idle' };
+      },
+      settingsChanged() {},
+      reconcile() {},
+      startOver: note('startOver'),
+    },
+    state: () => ({ seq: 7, state: initialState }),
+    settings: () => defaultSettings,
+    saveSettings: (settings) => {
+      calls.push(['save', settings]);
+      return done;
+    },
+    secrets: { password: (password) => calls.push(['password', password]) },
+    windows: {
+      open: (name) => calls.push(['open', name]),
+      closeOf: (who) => calls.push(['close', who.id]),
+      fit: (who, height) => calls.push(['fit', who.id, height]),
+    },
+    onNetworkBack: () => calls.push(['networkBack']),
+  });
+  return { handlers, calls };
+}
+
+describe('createHandlers', () => {
+  it('hands each verb to the part that knows', async () => {
+    const { handlers, calls } = setUp();
+    const form = { agentId: '101', password: 'x', phoneNumber: '1', rememberPassword: false };
+    await handlers['session:signIn'](form, sender);
+    await handlers['session:answerForce']({ takeOver: true }, sender);
+    await handlers['session:signOut'](undefined, sender);
+    await handlers['session:startOver'](undefined, sender);
+    await handlers['numbers:transmit'](undefined, sender);
+    expect(await handlers['network:back'](undefined, sender)).toEqual(done);
+    await handlers['settings:save'](defaultSettings, sender);
+    await handlers['window:open']({ name: 'settings' }, sender);
+    await handlers['window:close'](undefined, { id: 42 });
+    await handlers['window:fit']({ height: 90 }, { id: 42 });
+    expect(calls).toEqual([
+      ['password', 'x'],
+      ['signIn', form],
+      ['answerForce', true],
+      ['signOut'],
+      ['startOver'],
+      ['transmit'],
+      ['networkBack'],
+      ['save', defaultSettings],
+      ['open', 'settings'],
+      ['close', 42],
+      ['fit', 42, 90],
+    ]);
+    expect(await handlers['state:get'](undefined, sender)).toEqual({ seq: 7, state: initialState });
+    expect(await handlers['settings:get'](undefined, sender)).toBe(defaultSettings);
+  });
+
+  it('has a handler for every verb that has a schema, and no other', () => {
+    expect(Object.keys(setUp().handlers).sort()).toEqual(Object.keys(requestSchemas).sort());
+  });
+});

@@ -1,0 +1,45 @@
+import type { VerbResult } from '../../shared/ipc.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Agent } from '../agent/agent.ts';
+import type { IpcHandlers } from '../desktop/ipc.ts';
+import type { StateSync } from '../desktop/state-sync.ts';
+import { windowVerbs } from '../desktop/window-verbs.ts';
+import type { Windows } from '../desktop/windows.ts';
+import type { KnownSecrets } from './known-secrets.ts';
+
+export interface HandlerParts {
+  readonly agent: Agent;
+  readonly state: StateSync['snapshot'];
+  readonly settings: () => Settings;
+  readonly saveSettings: (settings: Settings) => VerbResult;
+  readonly secrets: Pick<KnownSecrets, 'password'>;
+  readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
+  /** The network is back. */
+  readonly onNetworkBack: () => void;
+}
+
+/** What main does for each verb of the windows: hands it to the part that knows. */
+export function createHandlers(parts: HandlerParts): IpcHandlers {
+  const { agent, windows, secrets } = parts;
+  return {
+    'state:get': async () => parts.state(),
+    'session:signIn': (form) => {
+      secrets.password(form.password);
+      return agent.signIn(form);
+    },
+    'session:answerForce': ({ takeOver }) => agent.answerForce(takeOver),
+    'session:signOut': () => agent.signOut(),
+    'session:startOver': () => agent.startOver(),
+    'numbers:transmit': async () => {
+      await agent.transmit();
+      return { ok: true };
+    },
+    'network:back': async () => {
+      parts.onNetworkBack();
+      return { ok: true };
+    },
+    'settings:get': async () => parts.settings(),
+    'settings:save': async (settings) => parts.saveSettings(settings),
+    ...windowVerbs(windows),
+  };
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { notice } from '../../shared/notice.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import { createSaveSettings } from './save-settings.ts';
+
+let folder: string;
+let saved: Settings[];
+let shortcuts: string[];
+let writable: boolean;
+
+const save = createSaveSettings({
+  current: () => saved.at(-1) ?? defaultSettings,
+  save: (settings) => {
+    saved.push(settings);
+    return writable;
+  },
+  useShortcut: (accelerator) => {
+    shortcuts.push(accelerator);
+    return accelerator === 'Alt+F4' ? notice('input.shortcutForm') : null;
+  },
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tonebridge-'));
+  saved = [];
+  shortcuts = [];
+  writable = true;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const refusal = (edited: Partial<Settings>) => {
+  const result = save({ ...defaultSettings, ...edited });
+  return result.ok ? null : [result.field, result.notice.key];
+};
+
+describe('createSaveSettings', () => {
+  it('saves a gateway in one form, port included', () => {
+    expect(refusal({ gateway: ' GW.example.com:8043/ ' })).toBeNull();
+    expect(saved.at(-1)?.gateway).toBe('https://gw.example.com:8043');
+    expect(refusal({ gateway: 'https://gw.example.com:443' })).toBeNull();
+    expect(saved.at(-1)?.gateway).toBe('https://gw.example.com:443');
+  });
+
+  it('allows a gateway that is not known yet', () => {
+    expect(refusal({ gateway: '' })).toBeNull();
+  });
+
+  it.each<[Partial<Settings>, string, string]>([
+    [{ gateway: 'gw.example.com' }, 'gateway', 'input.gatewayPort'],
+    [{ gateway: 'http://gw.example.com:8000' }, 'gateway', 'input.gatewayScheme'],
+    [{ fallbackGateways: ['gw.example.com:8043', 'gw2'] }, 'fallbackGateways', 'input.gatewayPort'],
+    [{ fallbackGateways: ['http://gw2.example.com:80'] }, 'fallbackGateways', 'input.gatewayScheme'],
+    [{ caFile: '/no/such/file.pem' }, 'caFile', 'input.caFile'],
+    [
+      { ivrDirectory: [{ name: 'Pay', numbers: [], prefixes: [] }] },
+      'ivrDirectory',
+      'input.ivrWithoutNumber',
+    ],
+    [{ shortcut: 'Alt+F4' }, 'shortcut', 'input.shortcutForm'],
+  ])('refuses %o and saves nothing', (edited, field, key) => {
+    expect(refusal(edited)).toEqual([field, key]);
+    expect(saved).toEqual([]);
+  });
+
+  it('saves the further addresses in one form, and leaves empty ones out', () => {
+    const fallbackGateways = ['', ' GW2.example.com:8043/ ', 'https://gw3.example.com:443', '  '];
+    expect(refusal({ gateway: 'gw.example.com:8043', fallbackGateways })).toBeNull();
+    expect(saved.at(-1)?.fallbackGateways).toEqual([
+      'https://gw2.example.com:8043',
+      'https://gw3.example.com:443',
+    ]);
+  });
+
+  it('says when the certificate file holds no certificate', () => {
+    const path = join(folder, 'ca.pem');
+    writeFileSync(path, 'not a certificate');
+    expect(refusal({ caFile: path })).toEqual(['caFile', 'input.caFileForm']);
+    writeFileSync(path, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
+    expect(refusal({ caFile: path })).toEqual(['caFile', 'input.caFileForm']);
+  });
+
+  it('takes a new shortcut into use only when it is another one and all else is right', () => {
+    refusal({});
+    refusal({ shortcut: 'F9', gateway: 'nonsense' });
+    expect(shortcuts).toEqual([]);
+    refusal({ shortcut: 'F9' });
+    expect(shortcuts).toEqual(['F9']);
+  });
+
+  it('says when the file could not be written', () => {
+    writable = false;
+    expect(refusal({})).toEqual([null, 'settings.notWritten']);
+  });
+});

@@ -1,0 +1,60 @@
+import type { VerbResult } from '../../shared/ipc.ts';
+import { type Notice, notice } from '../../shared/notice.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { parseGatewayAddress } from '../gateway/address.ts';
+import { loadTrust } from '../gateway/trust.ts';
+
+/** Takes a new shortcut into use, or leaves the old one and says why not. */
+export type UseShortcut = (accelerator: string) => Notice | null;
+
+export interface SaveSettingsParts {
+  current(): Settings;
+  /** @returns false when the file could not be written. */
+  save(settings: Settings): boolean;
+  readonly useShortcut: UseShortcut;
+}
+
+/**
+ * Checks settings that a user has edited and takes them into use, all or none. An empty gateway is allowed
+ * until one is known; what is said about the others must be right.
+ */
+export function createSaveSettings(parts: SaveSettingsParts): (settings: Settings) => VerbResult {
+  return (edited) => {
+    const gateway = edited.gateway.trim();
+    const settings = { ...edited, gateway, caFile: edited.caFile.trim() };
+    if (gateway !== '') {
+      const parsed = parseGatewayAddress(gateway);
+      if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'gateway' };
+      settings.gateway = withPort(parsed.address.origin, gateway);
+    }
+    const fallbacks = edited.fallbackGateways.map((one) => one.trim()).filter((one) => one !== '');
+    settings.fallbackGateways = [];
+    for (const fallback of fallbacks) {
+      const parsed = parseGatewayAddress(fallback);
+      if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'fallbackGateways' };
+      settings.fallbackGateways.push(withPort(parsed.address.origin, fallback));
+    }
+    const trust = loadTrust(settings.caFile);
+    if (!trust.ok) return { ok: false, notice: trust.failure, field: 'caFile' };
+    const noIvrNumber = settings.ivrDirectory.find((ivr) => ivr.numbers.length + ivr.prefixes.length === 0);
+    if (noIvrNumber) {
+      return {
+        ok: false,
+        notice: notice('input.ivrWithoutNumber', { name: noIvrNumber.name }),
+        field: 'ivrDirectory',
+      };
+    }
+    if (settings.shortcut !== parts.current().shortcut) {
+      const refused = parts.useShortcut(settings.shortcut);
+      if (refused) return { ok: false, notice: refused, field: 'shortcut' };
+    }
+    return parts.save(settings)
+      ? { ok: true }
+      : { ok: false, notice: notice('settings.notWritten'), field: null };
+  };
+}
+
+/** An origin leaves out port 443, but the setting shows what the address must have: a port. */
+function withPort(origin: string, typed: string): string {
+  return /:\d+$/.test(origin) ? origin : `${origin}:${/^http:/i.test(typed) ? 80 : 443}`;
+}

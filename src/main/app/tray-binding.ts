@@ -1,0 +1,41 @@
+import type { Agent } from '../agent/agent.ts';
+import type { AppStateStore } from '../agent/app-state.ts';
+import { createTray, type TrayParts } from '../desktop/tray.ts';
+import { type TrayAction, trayModel } from '../desktop/tray-model.ts';
+import type { Windows } from '../desktop/windows.ts';
+
+/** What the tray acts on. */
+export interface TrayTargets {
+  readonly agent: Pick<Agent, 'transmit' | 'signOut'>;
+  readonly windows: Pick<Windows, 'open' | 'toggleToolbar' | 'isToolbarVisible'>;
+  quit(): void;
+}
+
+/**
+ * Puts the icon into the tray and keeps it in step with the state.
+ *
+ * @returns a function that draws it again, for when the toolbar was shown or hidden.
+ */
+export function bindTray(
+  parts: Omit<TrayParts, 'onAction'>,
+  store: Pick<AppStateStore, 'get' | 'subscribe'>,
+  { agent, windows, quit }: TrayTargets,
+): () => void {
+  const actions: Readonly<Record<TrayAction, () => void>> = {
+    pass: () => void agent.transmit(),
+    toggleToolbar: windows.toggleToolbar,
+    signIn: () => windows.open('toolbar'),
+    signOut: () => {
+      // A refusal (still in a call) is said in the toolbar, so it has to be there.
+      windows.open('toolbar');
+      void agent.signOut();
+    },
+    settings: () => windows.open('settings'),
+    quit,
+  };
+  const model = () => trayModel(store.get(), windows.isToolbarVisible());
+  const tray = createTray({ ...parts, onAction: (action) => actions[action]() }, model());
+  const draw = () => tray.update(model());
+  store.subscribe(draw);
+  return draw;
+}

@@ -1,0 +1,19 @@
+/**
+ * The one place where the program takes Electron's objects. Everything else in this folder gets them handed
+ * over and imports their types only, so that it is tested without Electron.
+ */
+export {
+  app,
+  BrowserWindow,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  Tray,
+} from 'electron';

@@ -1,0 +1,109 @@
+import type { WebContents } from 'electron';
+import type { IpcEvents } from '../../shared/ipc.ts';
+import type { Clock, Logger } from '../ports.ts';
+import type { DesktopWindow } from './desktop-window.ts';
+
+/** A window that is made when it is first needed, and made anew after it is gone. */
+export interface ManagedWindow {
+  /** Brings it up: `focus` for a user who asked for it, `quiet` without taking the focus from anybody. */
+  show(how: 'focus' | 'quiet'): void;
+  /** Hides it and keeps it loaded. */
+  hide(): void;
+  /** Takes it down; frees its memory. */
+  destroy(): void;
+  isVisible(): boolean;
+  /** Whether these contents are this window's. */
+  owns(contents: Pick<WebContents, 'id'>): boolean;
+  send<E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]): void;
+  /** Calls with the window if there is one. */
+  with(use: (window: DesktopWindow) => void): void;
+}
+
+export interface ManagedWindowParts {
+  /** Makes the window, hidden. */
+  readonly create: () => DesktopWindow;
+  /** Address of its page. */
+  readonly page: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** A page that dies more often than this in a minute is given up until the window is asked for again. */
+const maxReloads = 3;
+
+export function createManagedWindow({ create, page, clock, log }: ManagedWindowParts): ManagedWindow {
+  let window: DesktopWindow | null = null;
+  let drawn = false;
+  let wanted: 'focus' | 'quiet' | 'hidden' = 'hidden';
+
+  /** The window, unless it is gone: listeners of its end still run while it is, and touching it then throws. */
+  const alive = () => (window && !window.isDestroyed() ? window : null);
+
+  const present = () => {
+    const shown = alive();
+    if (!shown || !drawn || wanted === 'hidden') return;
+    if (wanted === 'quiet') {
+      if (!shown.isVisible()) shown.showInactive();
+      return;
+    }
+    if (shown.isMinimized()) shown.restore();
+    shown.show();
+  };
+
+  const make = () => {
+    const made = create();
+    window = made;
+    drawn = false;
+    made.on('ready-to-show', () => {
+      drawn = true;
+      present();
+    });
+    made.on('closed', () => {
+      if (window === made) window = null;
+    });
+    reloadWhenGone(made, clock, log);
+    made.loadURL(page).catch((error: unknown) => log.error('page of a window not loaded', { page, error }));
+  };
+
+  return {
+    show: (how) => {
+      // A quiet wish must not take back the focus that the user asked for while the page was loading.
+      wanted = how === 'quiet' && wanted === 'focus' && !drawn ? 'focus' : how;
+      if (!alive()) make();
+      present();
+    },
+    hide: () => {
+      wanted = 'hidden';
+      alive()?.hide();
+    },
+    destroy: () => {
+      wanted = 'hidden';
+      alive()?.destroy();
+      window = null;
+    },
+    isVisible: () => alive()?.isVisible() ?? false,
+    owns: (contents) => alive()?.webContents.id === contents.id,
+    send: (event, payload) => {
+      const target = alive()?.webContents;
+      if (target && !target.isCrashed()) target.send(event, payload);
+    },
+    with: (use) => {
+      const target = alive();
+      if (target) use(target);
+    },
+  };
+}
+
+/** A page whose process died is loaded again; it fetches the whole state when it starts. */
+function reloadWhenGone(window: DesktopWindow, clock: Clock, log: Logger): void {
+  let times: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = clock.monotonic();
+    times = [...times.filter((time) => now - time < 60_000), now];
+    const again = times.length <= maxReloads;
+    log.error('process of a window is gone', { reason, exitCode, again });
+    if (again) window.webContents.reload();
+    else window.destroy();
+  });
+}

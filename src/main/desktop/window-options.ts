@@ -1,0 +1,71 @@
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+
+/** What all windows of a run have in common. */
+export interface WindowEnvironment {
+  /** Absolute path of the built preload script. */
+  readonly preload: string;
+  /** Whether this is an installed program; only others have developer tools. */
+  readonly packaged: boolean;
+}
+
+/** Width of the toolbar and its height until its content says how tall it is, in pixels. */
+export const toolbarSize = { width: 420, height: 96 };
+
+/** Behind a page that is not drawn yet, so that a dark desktop sees no white flash. */
+export function backgroundColor(dark: boolean): string {
+  return dark ? '#1f1f1f' : '#ffffff';
+}
+
+/** The frameless toolbar, made hidden. */
+export function toolbarOptions(
+  environment: WindowEnvironment,
+  look: { readonly bounds: Rectangle; readonly dark: boolean; readonly alwaysOnTop: boolean },
+): BrowserWindowConstructorOptions {
+  return {
+    ...common(environment, look.dark),
+    ...look.bounds,
+    alwaysOnTop: look.alwaysOnTop,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: false,
+  };
+}
+
+/** The settings window, made hidden. */
+export function settingsOptions(
+  environment: WindowEnvironment,
+  dark: boolean,
+): BrowserWindowConstructorOptions {
+  return {
+    ...common(environment, dark),
+    width: 680,
+    height: 640,
+    minWidth: 480,
+    minHeight: 400,
+    fullscreenable: false,
+    autoHideMenuBar: true,
+  };
+}
+
+function common({ preload, packaged }: WindowEnvironment, dark: boolean): BrowserWindowConstructorOptions {
+  return {
+    show: false,
+    title: 'Tonebridge',
+    backgroundColor: backgroundColor(dark),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !packaged,
+    },
+  };
+}
