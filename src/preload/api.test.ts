@@ -1,0 +1,74 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import type { TonebridgeApi } from '../shared/ipc.ts';
+import { requestSchemas } from '../shared/ipc-schemas.ts';
+import { defaultSettings } from '../shared/settings.ts';
+import { createApi } from './api.ts';
+
+type Ipc = Parameters<typeof createApi>[0];
+
+/** An ipcRenderer whose far end is a list of what arrived. */
+function fakeIpc() {
+  const emitter = new EventEmitter();
+  const asked: { channel: string; request: unknown }[] = [];
+  const ipc = {
+    invoke: (channel: string, request?: unknown) => {
+      asked.push({ channel, request });
+      return Promise.resolve({ answered: channel });
+    },
+    on: (channel: string, listener: (...args: unknown[]) => void) => emitter.on(channel, listener),
+    removeListener: (channel: string, listener: (...args: unknown[]) => void) =>
+      emitter.off(channel, listener),
+  };
+  return { ipc: ipc as unknown as Ipc, emitter, asked };
+}
+
+const signIn = { agentId: '101', password: 'p', phoneNumber: '4001', rememberPassword: true };
+
+const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
+  ['state:get', (api) => api.getState(), undefined],
+  ['session:signIn', (api) => api.signIn(signIn), signIn],
+  ['session:answerForce', (api) => api.answerForce(true), { takeOver: true }],
+  ['session:signOut', (api) => api.signOut(), undefined],
+  ['session:startOver', (api) => api.startOver(), undefined],
+  ['numbers:transmit', (api) => api.transmit(), undefined],
+  ['network:back', (api) => api.networkBack(), undefined],
+  ['settings:get', (api) => api.getSettings(), undefined],
+  ['settings:save', (api) => api.saveSettings(defaultSettings), defaultSettings],
+  ['window:open', (api) => api.openWindow('settings'), { name: 'settings' }],
+  ['window:close', (api) => api.closeWindow(), undefined],
+  ['window:fit', (api) => api.fitWindow(300), { height: 300 }],
+];
+
+describe('createApi', () => {
+  it.each(calls)('%s goes over its own channel and returns the answer', async (channel, call, request) => {
+    const { ipc, asked } = fakeIpc();
+    await expect(call(createApi(ipc))).resolves.toEqual({ answered: channel });
+    expect(asked).toEqual([{ channel, request }]);
+  });
+
+  it('sends what main accepts, for every verb there is', () => {
+    const accepted = calls.filter(
+      ([channel, , request]) =>
+        requestSchemas[channel as keyof typeof requestSchemas].safeParse(request).success,
+    );
+    expect(accepted.map(([channel]) => channel).sort()).toEqual(Object.keys(requestSchemas).sort());
+  });
+
+  it('hands a patch on without the Electron event, until unsubscribed', () => {
+    const { ipc, emitter } = fakeIpc();
+    const seen: unknown[][] = [];
+    const stop = createApi(ipc).onPatch((...args) => seen.push(args));
+    emitter.emit('state:patch', { sender: 'ipcRenderer' }, { seq: 1, patch: {} });
+    stop();
+    emitter.emit('state:patch', { sender: 'ipcRenderer' }, { seq: 2, patch: {} });
+    expect(seen).toEqual([[{ seq: 1, patch: {} }]]);
+    expect(emitter.listenerCount('state:patch')).toBe(0);
+  });
+
+  it('exposes functions only', () => {
+    const api = createApi(fakeIpc().ipc);
+    expect(Object.values(api).every((value) => typeof value === 'function')).toBe(true);
+    expect(Object.keys(api)).toHaveLength(calls.length + 1);
+  });
+});

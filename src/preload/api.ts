@@ -1,0 +1,39 @@
+import type { IpcRenderer } from 'electron';
+import type { IpcContract, IpcEvents, TonebridgeApi, Verb } from '../shared/ipc.ts';
+
+/**
+ * The verbs a window may use, each bound to its one channel. Nothing of Electron gets through: the event
+ * object of a push stays here, because it would hand its sender to the page.
+ *
+ * @param ipc the part of ipcRenderer this needs.
+ */
+export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>): TonebridgeApi {
+  const ask = <V extends Verb>(
+    verb: V,
+    request: IpcContract[V]['request'],
+  ): Promise<IpcContract[V]['response']> => ipc.invoke(verb, request);
+
+  const patchEvent: keyof IpcEvents = 'state:patch';
+
+  return {
+    getState: () => ask('state:get', undefined),
+    onPatch: (listener) => {
+      const forward = (_event: unknown, payload: IpcEvents['state:patch']) => listener(payload);
+      ipc.on(patchEvent, forward);
+      return () => {
+        ipc.removeListener(patchEvent, forward);
+      };
+    },
+    signIn: (request) => ask('session:signIn', request),
+    answerForce: (takeOver) => ask('session:answerForce', { takeOver }),
+    signOut: () => ask('session:signOut', undefined),
+    startOver: () => ask('session:startOver', undefined),
+    transmit: () => ask('numbers:transmit', undefined),
+    networkBack: () => ask('network:back', undefined),
+    getSettings: () => ask('settings:get', undefined),
+    saveSettings: (settings) => ask('settings:save', settings),
+    openWindow: (name) => ask('window:open', { name }),
+    closeWindow: () => ask('window:close', undefined),
+    fitWindow: (height) => ask('window:fit', { height }),
+  };
+}

@@ -1,0 +1,13 @@
+import { format } from '../../shared/messages/format.ts';
+import type { Notice } from '../../shared/notice.ts';
+import { notice } from '../../shared/notice.ts';
+
+/** The text of a label in the language of the window. */
+export function say(...label: Parameters<typeof notice>): string {
+  return format(notice(...label));
+}
+
+/** The text of something main tells the agent. */
+export function sayNotice(told: Notice): string {
+  return format(told);
+}

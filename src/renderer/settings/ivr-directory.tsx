@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { IvrEntry } from '../../shared/settings.ts';
+import { fieldId } from '../model/field-error.ts';
+import { say } from '../model/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { FieldNotes } from '../ui/text-field.tsx';
+import { ivrLimits } from './ivr-draft.ts';
+import { IvrEditor } from './ivr-editor.tsx';
+import { IvrItem } from './ivr-item.tsx';
+
+interface IvrDirectoryProps {
+  entries: readonly IvrEntry[];
+  onChange: (entries: IvrEntry[]) => void;
+  error: string | undefined;
+  /** The place of the entry in the editor, `new`, or null. Owned by the window, which guards it. */
+  editing: number | 'new' | null;
+  onEdit: (editing: number | 'new' | null) => void;
+}
+
+interface Removed {
+  entry: IvrEntry;
+  index: number;
+}
+
+/** The IVRs with their numbers: add, edit, remove, take a removal back. */
+export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrDirectoryProps) {
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // The pressed Remove button is gone, so the focus needs a place, and Undo is the likeliest next wish.
+  useEffect(() => undo.current?.focus(), [removed]);
+
+  const edit = (next: number | 'new' | null) => {
+    setRemoved(null);
+    onEdit(next);
+  };
+  const remove = (index: number) => {
+    const entry = entries[index];
+    if (entry === undefined) return;
+    onChange(entries.filter((_, at) => at !== index));
+    setRemoved({ entry, index });
+  };
+  const takeBack = ({ entry, index }: Removed) => {
+    onChange(entries.toSpliced(index, 0, entry));
+    setRemoved(null);
+  };
+  const done = (entry: IvrEntry) => {
+    onChange(typeof editing === 'number' ? entries.with(editing, entry) : [...entries, entry]);
+    edit(null);
+  };
+
+  const editor = (entry: IvrEntry | null) => (
+    <IvrEditor entry={entry} onDone={done} onCancel={() => edit(null)} />
+  );
+  const full = entries.length >= ivrLimits.entries;
+  const id = fieldId('ivrDirectory');
+  return (
+    <section class="card stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('settings.ivrSection')}</h2>
+      <p class="field-hint">{say('settings.ivrHint')}</p>
+      {entries.length === 0 && editing === null && <p>{say('settings.ivrEmpty')}</p>}
+      {entries.length > 0 && (
+        <ul class="ivr-list">
+          {entries.map((entry, index) => (
+            <li key={`${index} ${entry.name}`}>
+              {editing === index ? (
+                editor(entry)
+              ) : (
+                <IvrItem
+                  entry={entry}
+                  {...(editing === null && { onEdit: () => edit(index), onRemove: () => remove(index) })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing === 'new' && editor(null)}
+      <div role="status">
+        {removed && (
+          <p class="undo">
+            <span class="undo-text">{say('settings.ivrRemoved', { name: removed.entry.name })}</span>
+            <Button kind="quiet" buttonRef={undo} onPress={() => takeBack(removed)}>
+              {say('settings.undo')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <FieldNotes id={id} label="" error={error} />
+      {full && <p class="field-hint">{say('settings.ivrFull', { max: String(ivrLimits.entries) })}</p>}
+      {editing === null && !full && (
+        <div>
+          <button type="button" class="button button-plain" id={id} onClick={() => edit('new')}>
+            <Icon name="add" />
+            <span>{say('settings.ivrAdd')}</span>
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { IvrEntry } from '../../shared/settings.ts';
+import { say, sayNotice } from '../model/text.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { type IvrDraft, type IvrField, type ParsedIvr, parseDraft, toDraft } from './ivr-draft.ts';
+
+interface IvrEditorProps {
+  /** Null for a new one. */
+  entry: IvrEntry | null;
+  onDone: (entry: IvrEntry) => void;
+  onCancel: () => void;
+}
+
+const fields = ['name', 'numbers', 'prefixes'] as const;
+const texts = {
+  name: { label: 'settings.ivrName', hint: null },
+  numbers: { label: 'settings.ivrNumbers', hint: 'settings.ivrNumbersHint' },
+  prefixes: { label: 'settings.ivrPrefixes', hint: 'settings.ivrPrefixesHint' },
+} as const;
+const inputId = (field: IvrField) => `ivr-${field}`;
+
+/** Edits one IVR. Enter is Done and Escape is Cancel, without touching the form around it. */
+export function IvrEditor({ entry, onDone, onCancel }: IvrEditorProps) {
+  const [draft, setDraft] = useState<IvrDraft>(() => toDraft(entry));
+  const [errors, setErrors] = useState<Extract<ParsedIvr, { ok: false }>['errors']>({});
+  const nameInput = useRef<HTMLInputElement>(null);
+  useEffect(() => nameInput.current?.focus(), []);
+
+  useEffect(() => {
+    const wrong = fields.find((field) => errors[field] !== undefined);
+    if (wrong !== undefined) document.getElementById(inputId(wrong))?.focus();
+  }, [errors]);
+
+  const done = () => {
+    const parsed = parseDraft(draft);
+    if (parsed.ok) onDone(parsed.entry);
+    else setErrors(parsed.errors);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const inField = event.target instanceof HTMLInputElement;
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && inField) done();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const title = say(entry === null ? 'settings.ivrEditorNew' : 'settings.ivrEditorEdit');
+  return (
+    <fieldset class="ivr-editor stack" onKeyDown={onKeyDown}>
+      <legend>{title}</legend>
+      {fields.map((field) => {
+        const error = errors[field];
+        const { label, hint } = texts[field];
+        return (
+          <TextField
+            key={field}
+            id={inputId(field)}
+            label={say(label)}
+            numeric={field !== 'name'}
+            maxLength={2000}
+            value={draft[field]}
+            onChange={(value) => setDraft((before) => ({ ...before, [field]: value }))}
+            hint={hint === null ? undefined : say(hint)}
+            error={error && sayNotice(error)}
+            {...(field === 'name' && { inputRef: nameInput })}
+          />
+        );
+      })}
+      <div class="row">
+        <Button onPress={done}>{say('settings.ivrDone')}</Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {say('settings.cancel')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

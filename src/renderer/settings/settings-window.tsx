@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TonebridgeApi } from '../../shared/ipc.ts';
+import { notice } from '../../shared/notice.ts';
+import { fieldError, useFocusOnError } from '../model/field-error.ts';
+import { say } from '../model/text.ts';
+import { CheckBox } from '../ui/check-box.tsx';
+import { addressListError } from './address-list.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { GatewaySection } from './gateway-section.tsx';
+import { IvrDirectory } from './ivr-directory.tsx';
+import { SettingsFooter } from './settings-footer.tsx';
+import { ShortcutField } from './shortcut-field.tsx';
+import { useCloseGuard } from './use-close-guard.ts';
+import { useSettingsForm } from './use-settings-form.ts';
+
+/** The settings window. Everything is saved together; closing it asks when something is unsaved. */
+export function SettingsWindow({ api }: { api: TonebridgeApi }) {
+  const form = useSettingsForm(api);
+  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const guard = useCloseGuard(api, form.dirty || editing !== null);
+  useFocusOnError(form.failure);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || guard.asking) return;
+      // Else the same key press would close the question it opens.
+      event.preventDefault();
+      guard.close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [guard]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (editing !== null) {
+      form.refuse({ ok: false, notice: notice('settings.ivrUnfinished'), field: 'ivrDirectory' });
+      document.getElementById('ivr-name')?.focus();
+      return;
+    }
+    const wrongList = addressListError(form.draft?.fallbackGateways ?? []);
+    if (wrongList) form.refuse({ ok: false, notice: wrongList, field: 'fallbackGateways' });
+    else form.save();
+  };
+
+  const { draft, failure, change } = form;
+  return (
+    <form class="settings" onSubmit={submit} noValidate aria-labelledby="settings-title">
+      <main class="settings-body">
+        <h1 id="settings-title">{say('settings.title')}</h1>
+        {draft && (
+          <>
+            <GatewaySection draft={draft} failure={failure} onChange={change} />
+            <IvrDirectory
+              entries={draft.ivrDirectory}
+              onChange={(ivrDirectory) => change({ ivrDirectory })}
+              error={fieldError(failure, 'ivrDirectory')}
+              editing={editing}
+              onEdit={setEditing}
+            />
+            <section class="card stack" aria-labelledby="toolbar-title">
+              <h2 id="toolbar-title">{say('settings.toolbarSection')}</h2>
+              <ShortcutField
+                value={draft.shortcut}
+                onChange={(shortcut) => change({ shortcut })}
+                error={fieldError(failure, 'shortcut')}
+              />
+              <CheckBox
+                id="always-on-top"
+                label={say('settings.alwaysOnTop')}
+                checked={draft.alwaysOnTop}
+                onChange={(alwaysOnTop) => change({ alwaysOnTop })}
+              />
+            </section>
+          </>
+        )}
+      </main>
+      <SettingsFooter form={form} onCancel={guard.close} />
+      {guard.asking && <DiscardDialog onDiscard={guard.discard} onKeep={guard.keep} />}
+    </form>
+  );
+}

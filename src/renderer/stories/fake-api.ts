@@ -1,0 +1,79 @@
+import type { IpcEvents, SignInRequest, TonebridgeApi, VerbResult, WindowName } from '../../shared/ipc.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { AppState } from '../../shared/state.ts';
+import { usualSettings } from './settings-values.ts';
+
+/** What the window asked of main, in order. */
+export type Asked =
+  | { verb: 'signIn'; request: SignInRequest }
+  | { verb: 'answerForce'; takeOver: boolean }
+  | { verb: 'saveSettings'; settings: Settings }
+  | { verb: 'openWindow'; name: WindowName }
+  | { verb: 'fitWindow'; height: number }
+  | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' };
+
+/** Main's side for stories and tests: holds a state and settings, and remembers what it was asked. */
+export interface FakeMain {
+  readonly api: TonebridgeApi;
+  readonly asked: Asked[];
+  /** Pushes a patch, as main does. */
+  patch(patch: Partial<AppState>): void;
+  /** Sets the settings that the next getSettings returns. */
+  setSettings(settings: Settings): void;
+  /** Sets what the following verbs answer; a rejected promise stands for main refusing the request. */
+  answerWith(answer: () => Promise<VerbResult>): void;
+}
+
+/**
+ * Makes a main process without a process.
+ *
+ * @param state what getState answers.
+ * @param settings what getSettings answers.
+ */
+export function createFakeMain(state: AppState, settings: Settings = usualSettings): FakeMain {
+  const asked: Asked[] = [];
+  const listeners = new Set<(event: IpcEvents['state:patch']) => void>();
+  let seq = 0;
+  let present = state;
+  let kept = settings;
+  let answer: () => Promise<VerbResult> = () => Promise.resolve({ ok: true });
+  const ask = (question: Asked) => {
+    asked.push(question);
+    return answer();
+  };
+
+  const api: TonebridgeApi = {
+    getState: () => Promise.resolve({ seq, state: present }),
+    onPatch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    signIn: (request) => ask({ verb: 'signIn', request }),
+    answerForce: (takeOver) => ask({ verb: 'answerForce', takeOver }),
+    signOut: () => ask({ verb: 'signOut' }),
+    startOver: () => ask({ verb: 'startOver' }),
+    transmit: () => ask({ verb: 'transmit' }),
+    networkBack: () => ask({ verb: 'networkBack' }),
+    getSettings: () => Promise.resolve(kept),
+    saveSettings: (next) => ask({ verb: 'saveSettings', settings: next }),
+    openWindow: (name) => ask({ verb: 'openWindow', name }),
+    closeWindow: () => ask({ verb: 'closeWindow' }),
+    fitWindow: (height) => ask({ verb: 'fitWindow', height }),
+  };
+
+  return {
+    api,
+    asked,
+    patch: (patch) => {
+      seq += 1;
+      present = { ...present, ...patch };
+      for (const listener of listeners) listener({ seq, patch });
+    },
+    setSettings: (next) => {
+      kept = next;
+    },
+    answerWith: (next) => {
+      answer = next;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import type { Notice } from '../../shared/notice.ts';
+import type { TransmitView } from '../../shared/state.ts';
+import { say, sayNotice } from '../model/text.ts';
+import { clockTime } from '../model/time.ts';
+import { Banner, type Tone } from '../ui/banner.tsx';
+import type { IconName } from '../ui/icon.tsx';
+
+const looks = {
+  sending: { title: 'outcome.sending', tone: 'info', icon: 'sending' },
+  passing: { title: 'outcome.passing', tone: 'good', icon: 'check' },
+  refused: { title: 'outcome.refused', tone: 'bad', icon: 'refused' },
+  notSent: { title: 'outcome.notSent', tone: 'warning', icon: 'offline' },
+  unknown: { title: 'outcome.unknown', tone: 'warning', icon: 'question' },
+  blocked: { title: 'outcome.blocked', tone: 'info', icon: 'info' },
+} as const satisfies Record<
+  Exclude<TransmitView['kind'], 'idle'>,
+  { title: MessageKey; tone: Tone; icon: IconName }
+>;
+
+/** What the last press came to, in one line. */
+export function outcomeTitle(transmit: Exclude<TransmitView, { kind: 'idle' }>): string {
+  return say(looks[transmit.kind].title);
+}
+
+function when(transmit: Exclude<TransmitView, { kind: 'idle' }>): string | undefined {
+  if (transmit.kind === 'sending') return undefined;
+  if (transmit.kind === 'passing') return say('outcome.since', { time: clockTime(transmit.since) });
+  return say('outcome.at', { time: clockTime(transmit.at) });
+}
+
+interface OutcomeProps {
+  transmit: TransmitView;
+  /** What the button shows as its reason; not said twice. */
+  block: Notice | null;
+}
+
+/** What the last press came to, and when. */
+export function Outcome({ transmit, block }: OutcomeProps) {
+  if (transmit.kind === 'idle') return null;
+  const { tone, icon } = looks[transmit.kind];
+  const aside = when(transmit);
+  const text = 'notice' in transmit && transmit.notice.key !== block?.key ? sayNotice(transmit.notice) : null;
+  return (
+    <section class="outcome" aria-label={say('outcome.label')} data-outcome={transmit.kind}>
+      <Banner tone={tone} icon={icon} title={outcomeTitle(transmit)} {...(aside !== undefined && { aside })}>
+        {text !== null && <p>{text}</p>}
+      </Banner>
+    </section>
+  );
+}
