@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { confJoin } from './conference.ts';
+import { release } from './phone.ts';
+import { snapshot } from './snapshot.ts';
+import { TestWorld } from './test-world.ts';
+
+describe('snapshot', () => {
+  it('shows agents, calls, conference and connected parties, and no secret', async () => {
+    const test = await new TestWorld().ready();
+    confJoin(test.world, test.agent, test.consult().held);
+    const picture = snapshot(test.world);
+    expect(picture.agents[0]).toMatchObject({
+      id: '101',
+      signedIn: true,
+      conference: { transmitting: false },
+      calls: [
+        { number: '10086', kind: 'customer', state: 'conference' },
+        { number: '70092', kind: 'ivr', state: 'conference' },
+      ],
+    });
+    const text = JSON.stringify(picture);
+    for (const secret of [test.session.guid.current, test.session.cookie, test.agent.password]) {
+      expect(text).not.toContain(secret);
+    }
+    release(test.world, test.agent);
+    expect(snapshot(test.world).bridges).toMatchObject([
+      [
+        { number: '10086', state: 'connected' },
+        { number: '70092', state: 'connected' },
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Agent } from './agent.ts';
+import type { Call, CallState, PartyKind } from './call.ts';
+import type { World } from './world.ts';
+
+/** One call as the console shows it. */
+export interface CallSnapshot {
+  readonly callId: string;
+  readonly number: string;
+  readonly kind: PartyKind;
+  readonly state: CallState | 'connected';
+  readonly beganAt: number;
+}
+
+/** One agent as the console shows it; no secret is in it. */
+export interface AgentSnapshot {
+  readonly id: string;
+  readonly signedIn: boolean;
+  readonly phone: string;
+  readonly readiness: 'idle' | 'busy' | 'work' | 'signedOut';
+  readonly hasSkills: boolean;
+  readonly polling: number;
+  readonly queued: number;
+  readonly locked: boolean;
+  readonly passwordExpired: boolean;
+  readonly failures: number;
+  /** Cause code of the last sign-in that ended (protocol notes §6); null before the first. */
+  readonly lastCause: number | null;
+  readonly calls: readonly CallSnapshot[];
+  readonly conference: { readonly callId: string; readonly transmitting: boolean } | null;
+  readonly recordingHeard: string;
+}
+
+/** The whole world at one moment. */
+export interface StateSnapshot {
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly agents: readonly AgentSnapshot[];
+  /** Pairs of parties that stayed connected when an agent left. */
+  readonly bridges: readonly (readonly CallSnapshot[])[];
+  /** IVR number → digits it received. */
+  readonly ivrReceived: Readonly<Record<string, string>>;
+  readonly ivrNumbers: readonly string[];
+}
+
+/** Takes a picture of the world. */
+export function snapshot(world: World): StateSnapshot {
+  return {
+    now: world.clock.now(),
+    agents: [...world.agents.values()].map((agent) => agentSnapshot(world, agent)),
+    bridges: [...world.bridges].map(({ ends }) => ends.map((end) => callSnapshot(end, 'connected'))),
+    ivrReceived: world.media.ivrs(),
+    ivrNumbers: world.options.ivrNumbers,
+  };
+}
+
+function agentSnapshot(world: World, agent: Agent): AgentSnapshot {
+  const { session, line } = agent;
+  return {
+    id: agent.id,
+    signedIn: session !== null,
+    phone: session?.phone ?? '',
+    readiness: session?.readiness ?? 'signedOut',
+    hasSkills: session?.hasSkills ?? false,
+    polling: session?.queue.waiting ?? 0,
+    queued: session?.queue.length ?? 0,
+    locked: agent.locked,
+    passwordExpired: agent.passwordExpired,
+    failures: agent.failures,
+    lastCause: agent.lastCause,
+    calls: line.calls.map((call) => callSnapshot(call, call.state)),
+    conference: line.conference && { ...line.conference },
+    recordingHeard: world.media.recordingHeard(agent.id),
+  };
+}
+
+function callSnapshot(call: Call, state: CallState | 'connected'): CallSnapshot {
+  return { callId: call.callId, number: call.number, kind: call.kind, state, beganAt: call.beganAt };
+}

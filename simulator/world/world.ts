@@ -1,0 +1,42 @@
+import type { Clock } from '../../src/main/ports.ts';
+import type { SimulatorOptions } from '../options.ts';
+import { type Agent, newAgent } from './agent.ts';
+import type { Bridge } from './call.ts';
+import { Media } from './media.ts';
+
+/** Everything there is. Operations are functions over it; nothing in it knows of HTTP. */
+export interface World {
+  readonly options: SimulatorOptions;
+  readonly clock: Clock;
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly bridges: Set<Bridge>;
+  readonly media: Media;
+  /** Number of the next call, for its callid. */
+  nextCall: number;
+}
+
+/** A world in which nobody is signed in. */
+export function createWorld(options: SimulatorOptions): World {
+  return {
+    options,
+    clock: options.clock,
+    agents: new Map(options.agents.map(({ id, password }) => [id, newAgent(id, password)])),
+    bridges: new Set(),
+    media: new Media(),
+    nextCall: 1,
+  };
+}
+
+/** Takes back every timer and ends every hanging poll. */
+export function closeWorld(world: World): void {
+  for (const agent of world.agents.values()) {
+    agent.session?.cancelIdleWatch();
+    agent.session?.queue.close();
+    for (const call of agent.line.calls) call.cancelRing();
+  }
+}
+
+/** A callid in the gateway's form: seconds, dash, number. */
+export function newCallId(world: World): string {
+  return `${Math.floor(world.clock.now() / 1000)}-${world.nextCall++}`;
+}
