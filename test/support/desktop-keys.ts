@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+
+/** Presses keys on the X display, as a keyboard does: a real key event that any program may see. */
+export function pressKeys(combination: string): void {
+  execFileSync('xdotool', ['key', '--clearmodifiers', combination]);
+}
+
+/**
+ * Holds keys down for a while; the display repeats them.
+ *
+ * @param ms how long, milliseconds.
+ */
+export async function holdKeys(combination: string, ms: number): Promise<void> {
+  execFileSync('xdotool', ['keydown', combination]);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  execFileSync('xdotool', ['keyup', combination]);
+}
+
+/** Types a text into whatever has the focus. */
+export function typeText(text: string): void {
+  execFileSync('xdotool', ['type', '--delay', '5', text]);
+}
+
+/** Where the panel of the test desktop draws the only icon in its tray, in pixels. */
+const trayIcon = ['20', '784'] as const;
+
+/** Clicks the app's icon in the tray. */
+export function clickTray(which: 'left' | 'right'): void {
+  execFileSync('xdotool', ['mousemove', ...trayIcon, 'click', which === 'left' ? '1' : '3']);
+}
