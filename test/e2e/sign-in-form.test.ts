@@ -26,7 +26,7 @@ describe('what is typed to sign in', () => {
     const { toolbar, control } = stage;
     await signInAs(toolbar, { ...agent, ...typed });
     await expect.poll(() => errorOf(toolbar, field).textContent()).toBe(told);
-    expect(await hasFocus(toolbar, field)).toBe(true);
+    await expect.poll(() => hasFocus(toolbar, field)).toBe(true);
     expect(await inputOf(toolbar, field).getAttribute('aria-invalid')).toBe('true');
     expect(control.requests()).toHaveLength(0);
   });
@@ -75,7 +75,7 @@ describe('a profile without a gateway', () => {
       await inputOf(settings, 'gateway').fill(address);
       await button(settings, 'settings.save').click();
       await expect.poll(() => errorOf(settings, 'gateway').textContent()).toBe(told);
-      expect(await hasFocus(settings, 'gateway')).toBe(true);
+      await expect.poll(() => hasFocus(settings, 'gateway')).toBe(true);
     }
     await stage.picture('settings-gateway-wrong', settings);
 

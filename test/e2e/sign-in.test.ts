@@ -35,7 +35,7 @@ describe('signing in', () => {
     const { toolbar } = stage;
     await signInAs(toolbar, { ...agent, password: 'not-it' });
     await expect.poll(() => errorOf(toolbar, 'password').textContent()).toBe(text('retcode.100-004'));
-    expect(await hasFocus(toolbar, 'password')).toBe(true);
+    await expect.poll(() => hasFocus(toolbar, 'password')).toBe(true);
     expect(await inputOf(toolbar, 'agentId').inputValue()).toBe(agent.id);
     expect(await inputOf(toolbar, 'phoneNumber').inputValue()).toBe(agent.phoneNumber);
     expect(await inputOf(toolbar, 'password').inputValue()).toBe('');
