@@ -2,7 +2,7 @@ import type { GatewayFailure } from '../gateway/failure.ts';
 import type { Random } from '../ports.ts';
 
 const BASE_MS = 500;
-const CAP_MS = 35_000;
+const CAP_MS = 40_000;
 const FLOOR_MS = 100;
 
 /**
@@ -10,7 +10,7 @@ const FLOOR_MS = 100;
  * the gateway together don't return together. Its cap and the poll's own deadline stay well inside the 120 s
  * after which the gateway signs an agent out (protocol notes §3).
  *
- * @param attempt failures in a row, from 1.
+ * @param attempt failures in a row, from 1, each counted as `triesWorth` says.
  * @param failure the last one; where its answer asked for patience, the pause begins after that.
  */
 export function backoffMs(attempt: number, random: Random, failure?: GatewayFailure): number {
@@ -23,4 +23,14 @@ export function backoffMs(attempt: number, random: Random, failure?: GatewayFail
 /** The pause that a failure's answer asked for, in milliseconds. */
 export function askedPauseMs(failure: GatewayFailure | undefined): number {
   return failure?.kind === 'protocol' ? (failure.retryAfterMs ?? 0) : 0;
+}
+
+/**
+ * How many failures in a row one counts for. A request that timed out has taken as long as several that were
+ * refused; counted as one, a fleet behind a black hole would return while its pauses are still short.
+ */
+export function triesWorth(failure: GatewayFailure): number {
+  const timedOut =
+    failure.kind === 'transport' && (failure.cause === 'connectTimeout' || failure.cause === 'answerTimeout');
+  return timedOut ? 2 : 1;
 }

@@ -62,7 +62,7 @@ describe('signInPatiently', () => {
     ]);
     await asked.clock.advance(20_000);
     expect(asked.logins()).toBe(1);
-    await asked.clock.advance(35_000);
+    await asked.clock.advance(40_000);
     expect(asked.logins()).toBe(2);
     expect(gateway.seen).toHaveLength(1);
   });

@@ -86,11 +86,11 @@ describe('after a failure', () => {
 describe('where a gateway asks for patience', () => {
   it('begins the pause after that', async () => {
     const { told, clock, reconciled } = await failing(patience);
-    expect(told).toEqual([{ kind: 'failing', attempt: 1, retryInMs: 37_550, failure: patience }]);
-    await clock.advance(37_549);
+    expect(told).toEqual([{ kind: 'failing', attempt: 1, retryInMs: 40_050, failure: patience }]);
+    await clock.advance(40_049);
     expect(reconciled).toEqual([]);
     await clock.advance(1);
-    expect(reconciled).toEqual([37_550]);
+    expect(reconciled).toEqual([40_050]);
   });
 
   it('has it, whatever is said of the network meanwhile', async () => {

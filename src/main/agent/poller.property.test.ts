@@ -90,7 +90,7 @@ describe('the poller', () => {
     for (let failure = 0; failure < 12; failure++) {
       await clock.advance(POLL_DEADLINE_MS);
       await answer(failed(reset));
-      await clock.advance(35_000);
+      await clock.advance(40_000);
     }
     const silences = polls.slice(1).map((at, index) => at - (polls[index] ?? 0));
     expect(silences).toHaveLength(12);

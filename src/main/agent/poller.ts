@@ -2,7 +2,7 @@ import type { GatewayEvent } from '../gateway/events.ts';
 import type { GatewayFailure, Result } from '../gateway/failure.ts';
 import { needsNewSignIn } from '../gateway/retcodes.ts';
 import type { Clock, Random } from '../ports.ts';
-import { askedPauseMs, backoffMs } from './backoff.ts';
+import { askedPauseMs, backoffMs, triesWorth } from './backoff.ts';
 
 /** The pause after an answer without event, in milliseconds (protocol notes §3: 200–500). */
 const EMPTY_PAUSE_MS = 200;
@@ -68,6 +68,8 @@ export function createPoller(parts: PollerParts): Poller {
   let holds = 0;
   let isInDoubt = false;
   let failures = 0;
+  /** The same as the back-off counts them. */
+  let tries = 0;
   /** Monotonic time before which the gateway wants to be left alone (`Retry-After`). */
   let notBefore = Number.NEGATIVE_INFINITY;
   let cancelPause: (() => void) | null = null;
@@ -123,6 +125,7 @@ export function createPoller(parts: PollerParts): Poller {
       return;
     }
     failures = 0;
+    tries = 0;
     parts.onStatus({ kind: 'online' });
     for (const event of answer.value) {
       if (signal.aborted) return;
@@ -143,9 +146,10 @@ export function createPoller(parts: PollerParts): Poller {
       return;
     }
     failures += 1;
+    tries += triesWorth(failure);
     isInDoubt = true;
     notBefore = clock.monotonic() + askedPauseMs(failure);
-    const retryInMs = backoffMs(failures, random, failure);
+    const retryInMs = backoffMs(tries, random, failure);
     parts.onStatus({ kind: 'failing', attempt: failures, retryInMs, failure });
     next(retryInMs);
   };

@@ -88,7 +88,7 @@ describe('starting with a kept session', () => {
     });
     expect(harness.viewKinds()).toEqual(['resuming']);
     expect(harness.statuses[0]).toMatchObject({ kind: 'failing', failure: { cause: 'network' } });
-    await harness.clock.advance(90_000);
+    await harness.clock.advance(100_000);
     expect(harness.viewKinds()).toEqual(['resuming', 'signedIn']);
     expect(operations(harness)).not.toContain('login');
   });
