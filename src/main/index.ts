@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createKeyRepeatFilter } from './agent/key-repeat.ts';
 import { createDomain } from './app/domain.ts';
 import { createHandlers } from './app/handlers.ts';
+import { bindLook } from './app/look-binding.ts';
 import { openWindows } from './app/open-windows.ts';
 import { keepPresent } from './app/presence.ts';
 import { createSaveSettings } from './app/save-settings.ts';
@@ -80,6 +81,7 @@ function start(): void {
       windows,
       secrets,
       saveSettings,
+      ...bindLook({ settings, store, nativeTheme: electron.nativeTheme, windows }),
       settings: settings.get,
       state: snapshot,
       onNetworkBack: wake,
@@ -87,10 +89,7 @@ function start(): void {
     isTrusted: createTrust(windows.isOurs),
     log,
   });
-  settings.subscribe((changed) => {
-    windows.setAlwaysOnTop(changed.alwaysOnTop);
-    agent.settingsChanged();
-  });
+  settings.subscribe(agent.settingsChanged);
 
   drawTray = bindTray(electron, store, { agent, windows, quit: () => app.quit() });
   keepPresent(store, windows.showQuietly);

@@ -38,6 +38,7 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['window:open', (api) => api.openWindow('settings'), { name: 'settings' }],
   ['window:close', (api) => api.closeWindow(), undefined],
   ['window:fit', (api) => api.fitWindow(300), { height: 300 }],
+  ['toolbar:size', (api) => api.setToolbarSize('compact'), { size: 'compact' }],
 ];
 
 describe('createApi', () => {

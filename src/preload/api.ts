@@ -35,5 +35,6 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     openWindow: (name) => ask('window:open', { name }),
     closeWindow: () => ask('window:close', undefined),
     fitWindow: (height) => ask('window:fit', { height }),
+    setToolbarSize: (size) => ask('toolbar:size', { size }),
   };
 }

@@ -26,4 +26,5 @@ export const requestSchemas = {
   'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings']) }),
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
+  'toolbar:size': z.strictObject({ size: settingsSchema.shape.toolbarSize }),
 } satisfies { [V in Verb]: z.ZodType<IpcContract[V]['request']> };

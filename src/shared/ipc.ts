@@ -1,5 +1,5 @@
 import type { Notice } from './notice.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, ToolbarSize } from './settings.ts';
 import type { AppState } from './state.ts';
 
 /** A form field that a refused request points at. */
@@ -46,6 +46,8 @@ export interface IpcContract {
   'window:close': { request: undefined; response: VerbResult };
   /** The toolbar tells how tall its content is (CSS pixels), so that the window fits it. */
   'window:fit': { request: { height: number }; response: VerbResult };
+  /** Makes the toolbar one row, or whole again, and keeps it so. */
+  'toolbar:size': { request: { size: ToolbarSize }; response: VerbResult };
 }
 
 export type Verb = keyof IpcContract;
@@ -71,4 +73,5 @@ export interface TonebridgeApi {
   openWindow(name: WindowName): Promise<VerbResult>;
   closeWindow(): Promise<VerbResult>;
   fitWindow(height: number): Promise<VerbResult>;
+  setToolbarSize(size: ToolbarSize): Promise<VerbResult>;
 }

@@ -27,10 +27,17 @@ export const settingsSchema = z.strictObject({
   shortcut: z.string().min(1).max(60),
   /** Keep the toolbar above other windows. */
   alwaysOnTop: z.boolean(),
+  /** Light or dark; `system` follows the desktop. */
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The whole toolbar, or one row of it. */
+  toolbarSize: z.enum(['normal', 'compact']),
+  /** How many of the last characters of a phone number are shown. */
+  visibleDigits: z.int().min(0).max(4),
 });
 
 export type IvrEntry = z.infer<typeof ivrEntrySchema>;
 export type Settings = z.infer<typeof settingsSchema>;
+export type ToolbarSize = Settings['toolbarSize'];
 
 export const defaultSettings: Settings = {
   gateway: '',
@@ -43,4 +50,7 @@ export const defaultSettings: Settings = {
   ivrDirectory: [],
   shortcut: 'CommandOrControl+Shift+F9',
   alwaysOnTop: true,
+  theme: 'system',
+  toolbarSize: 'normal',
+  visibleDigits: 2,
 };

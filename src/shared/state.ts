@@ -1,4 +1,5 @@
 import type { Notice } from './notice.ts';
+import type { ToolbarSize } from './settings.ts';
 
 /**
  * What windows draw. Main owns the one instance; windows get it whole once and then only the slices that
@@ -16,6 +17,7 @@ export interface AppState {
   readonly shortcut: ShortcutView;
   /** Standing warnings (shortcut taken, keychain unavailable, settings file broken…). */
   readonly warnings: readonly Notice[];
+  readonly look: LookView;
 }
 
 export type SessionView =
@@ -107,6 +109,11 @@ export interface ShortcutView {
   readonly registered: boolean;
 }
 
+/** How the windows are to look, as the user has set it. */
+export interface LookView {
+  readonly toolbarSize: ToolbarSize;
+}
+
 /** The state before anything is known. */
 export const initialState: AppState = {
   session: { kind: 'signedOut', notice: null, passwordKept: false },
@@ -117,4 +124,5 @@ export const initialState: AppState = {
   transmitBlock: { key: 'block.signedOut' },
   shortcut: { accelerator: '', registered: false },
   warnings: [],
+  look: { toolbarSize: 'normal' },
 };

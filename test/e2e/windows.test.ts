@@ -104,7 +104,7 @@ describe('the windows and the program', () => {
         node: [],
         verbs: [
           ...['answerForce', 'closeWindow', 'fitWindow', 'getSettings', 'getState', 'networkBack', 'onPatch'],
-          ...['openWindow', 'saveSettings', 'signIn', 'signOut', 'startOver', 'transmit'],
+          ...['openWindow', 'saveSettings', 'setToolbarSize', 'signIn', 'signOut', 'startOver', 'transmit'],
         ],
       });
     }

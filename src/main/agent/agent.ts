@@ -44,7 +44,7 @@ export interface Agent {
   signOut(deadlineMs?: number): Promise<VerbResult>;
   /** The key or the button: pass the customer's numbers. */
   transmit(): Promise<TransmitView>;
-  /** The settings have changed: names in the call may have, too. */
+  /** The settings have changed: names and digits in the call may have, too. */
   settingsChanged(): void;
   /** Events may have been lost, as after a sleep: finds out where things stand. */
   reconcile(): void;
@@ -66,7 +66,8 @@ export function createAgent(parts: AgentParts): Agent {
   };
 
   const showCalls = (): void => {
-    const call = viewCalls(calls, parts.settings().ivrDirectory, clock.now());
+    const { ivrDirectory, visibleDigits } = parts.settings();
+    const call = viewCalls(calls, ivrDirectory, clock.now(), visibleDigits);
     cancelEnded?.();
     cancelEnded = call.kind === 'ended' ? clock.after(ENDED_SHOWN_MS, showCalls) : null;
     store.update({ call, callUnsure: isUnsure });

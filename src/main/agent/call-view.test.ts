@@ -24,6 +24,16 @@ const bank = { role: 'ivr', name: 'Bank', masked: '••••••01' };
 const view = (state: CallState, now = 0) => viewCalls(state, directory, now);
 
 describe('viewCalls', () => {
+  it('shows as many digits as the setting says', () => {
+    const masked = (visibleDigits: number) => {
+      const shown = viewCalls(play([ringing('A')]), directory, 0, visibleDigits);
+      return shown.kind === 'ringing' ? shown.party.masked : null;
+    };
+    expect(masked(0)).toBe('••••••');
+    expect(masked(2)).toBe(unknown.masked);
+    expect(masked(4)).toBe(`••••••${CUSTOMER.slice(-4)}`);
+  });
+
   it('shows each stage on the way into a three-party call, with the time when it began', () => {
     const stages = joined.map((_, index) => view(play(joined.slice(0, index + 1))));
     expect(stages).toEqual([

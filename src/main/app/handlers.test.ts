@@ -35,6 +35,10 @@ function setUp() {
       calls.push(['save', settings]);
       return done;
     },
+    setToolbarSize: (size) => {
+      calls.push(['toolbarSize', size]);
+      return done;
+    },
     secrets: { password: (password) => calls.push(['password', password]) },
     windows: {
       open: (name) => calls.push(['open', name]),
@@ -60,6 +64,7 @@ describe('createHandlers', () => {
     await handlers['window:open']({ name: 'settings' }, sender);
     await handlers['window:close'](undefined, { id: 42 });
     await handlers['window:fit']({ height: 90 }, { id: 42 });
+    await handlers['toolbar:size']({ size: 'compact' }, sender);
     expect(calls).toEqual([
       ['password', 'x'],
       ['signIn', form],
@@ -72,6 +77,7 @@ describe('createHandlers', () => {
       ['open', 'settings'],
       ['close', 42],
       ['fit', 42, 90],
+      ['toolbarSize', 'compact'],
     ]);
     expect(await handlers['state:get'](undefined, sender)).toEqual({ seq: 7, state: initialState });
     expect(await handlers['settings:get'](undefined, sender)).toBe(defaultSettings);

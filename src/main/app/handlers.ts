@@ -1,5 +1,5 @@
 import type { VerbResult } from '../../shared/ipc.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Settings, ToolbarSize } from '../../shared/settings.ts';
 import type { Agent } from '../agent/agent.ts';
 import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { StateSync } from '../desktop/state-sync.ts';
@@ -12,6 +12,7 @@ export interface HandlerParts {
   readonly state: StateSync['snapshot'];
   readonly settings: () => Settings;
   readonly saveSettings: (settings: Settings) => VerbResult;
+  readonly setToolbarSize: (size: ToolbarSize) => VerbResult;
   readonly secrets: Pick<KnownSecrets, 'password'>;
   readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
   /** The network is back. */
@@ -40,6 +41,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     },
     'settings:get': async () => parts.settings(),
     'settings:save': async (settings) => parts.saveSettings(settings),
+    'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...windowVerbs(windows),
   };
 }

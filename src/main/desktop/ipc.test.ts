@@ -30,6 +30,7 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'window:open': answer('window:open'),
     'window:close': answer('window:close'),
     'window:fit': answer('window:fit'),
+    'toolbar:size': answer('toolbar:size'),
     ...overrides,
   };
   const ipcMain = {

@@ -68,6 +68,7 @@ describe('diffState', () => {
         { accelerator: 'F9', registered: false },
       ),
       warnings: fc.subarray<AppState['warnings'][number]>([{ key: 'warning.keychain' }]),
+      look: fc.constantFrom<AppState['look']>({ toolbarSize: 'normal' }, { toolbarSize: 'compact' }),
     });
     fc.assert(
       fc.property(state, state, (last, next) => {

@@ -1,10 +1,11 @@
 import type { Rectangle, Screen } from 'electron';
+import type { ToolbarSize } from '../../shared/settings.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { Point, PositionStore } from '../storage/position-store.ts';
 import type { DesktopWindow } from './desktop-window.ts';
 import { createManagedWindow, type ManagedWindow } from './managed-window.ts';
 import { placeWindow } from './placement.ts';
-import { toolbarSize } from './window-options.ts';
+import { toolbarHeight, toolbarWidths } from './window-options.ts';
 
 /** The part of Electron's screen in use. */
 export interface ScreenPort extends Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'> {
@@ -23,6 +24,8 @@ export interface ToolbarParts {
 export interface ToolbarWindow extends ManagedWindow {
   /** Gives it the height of its content, in pixels; it stays in place as far as the screen allows. */
   fit(height: number): void;
+  /** Makes it as wide as this size is. */
+  setSize(to: ToolbarSize): void;
 }
 
 /** A window that is dragged reports many positions; the last one is kept after this many milliseconds. */
@@ -31,7 +34,7 @@ const settleMs = 500;
 /** The toolbar: remembers its place, comes back from displays that are gone, hides instead of closing. */
 export function createToolbarWindow(parts: ToolbarParts): ToolbarWindow {
   const { create, page, screen, positions, clock, log } = parts;
-  let size = toolbarSize;
+  let size = { width: toolbarWidths.normal as number, height: toolbarHeight };
   let placed: Point | null = null;
   /** Ends the wait for a dragged window to settle; null when there is none. */
   let settling: (() => void) | null = null;
@@ -77,17 +80,19 @@ export function createToolbarWindow(parts: ToolbarParts): ToolbarWindow {
   });
 
   const placeAgain = () => managed.with((window) => window.setBounds(place()));
+  const resize = (to: typeof size) => {
+    // Else the window would jump back to where a drag began that ended just now.
+    if (settling) managed.with(remember);
+    size = to;
+    placeAgain();
+  };
   screen.on('display-added', placeAgain);
   screen.on('display-removed', placeAgain);
   screen.on('display-metrics-changed', placeAgain);
 
   return {
     ...managed,
-    fit: (height) => {
-      // Else the window would jump back to where a drag began that ended just now.
-      if (settling) managed.with(remember);
-      size = { ...size, height };
-      placeAgain();
-    },
+    fit: (height) => resize({ ...size, height }),
+    setSize: (to) => resize({ ...size, width: toolbarWidths[to] }),
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { ToolbarSize } from '../../shared/settings.ts';
 
 /** What all windows of a run have in common. */
 export interface WindowEnvironment {
@@ -8,8 +9,11 @@ export interface WindowEnvironment {
   readonly packaged: boolean;
 }
 
-/** Width of the toolbar and its height until its content says how tall it is, in pixels. */
-export const toolbarSize = { width: 420, height: 96 };
+/** Width of the toolbar in each size, in pixels. */
+export const toolbarWidths = { normal: 420, compact: 480 } as const satisfies Record<ToolbarSize, number>;
+
+/** Height of the toolbar until its content says how tall it is, in pixels. */
+export const toolbarHeight = 96;
 
 /** Behind a page that is not drawn yet, so that a dark desktop sees no white flash. */
 export function backgroundColor(dark: boolean): string {

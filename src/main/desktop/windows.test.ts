@@ -183,6 +183,16 @@ describe('createWindows', () => {
     expect(toolbar.bounds).toEqual({ ...corner, y: 1040 - 300 - 24, height: 300 });
   });
 
+  it('is as wide as its size says, in a window made before and after', () => {
+    test.windows.setToolbarSize('compact');
+    const toolbar = openToolbar();
+    expect(toolbar.bounds).toMatchObject({ width: 480, x: 1920 - 480 - 24 });
+    toolbar.bounds = { ...toolbar.bounds, x: 100, y: 50 };
+    toolbar.emit('move');
+    test.windows.setToolbarSize('normal');
+    expect(toolbar.bounds).toMatchObject({ x: 100, y: 50, width: 420 });
+  });
+
   it('remembers where the user puts the toolbar, not where this program does', () => {
     const toolbar = openToolbar();
     test.windows.fit(toolbar.window.webContents, 200);

@@ -1,5 +1,6 @@
 import type { BrowserWindowConstructorOptions, NativeTheme, WebContents } from 'electron';
 import type { IpcEvents, WindowName } from '../../shared/ipc.ts';
+import type { ToolbarSize } from '../../shared/settings.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { PositionStore } from '../storage/position-store.ts';
 import type { DesktopWindow } from './desktop-window.ts';
@@ -26,6 +27,7 @@ export interface Windows {
   /** Fits the toolbar to its content, in pixels; other windows are left alone. */
   fit(sender: Pick<WebContents, 'id'>, height: number): void;
   setAlwaysOnTop(on: boolean): void;
+  setToolbarSize(size: ToolbarSize): void;
   /** Sends an event to every window there is. */
   broadcast<E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]): void;
   /** Whether these contents are a window's of this program. */
@@ -97,6 +99,7 @@ export function createWindows(parts: WindowsParts): Windows {
       alwaysOnTop = on;
       toolbar.with((window) => window.setAlwaysOnTop(on));
     },
+    setToolbarSize: toolbar.setSize,
     broadcast: (event, payload) => {
       for (const each of Object.values(all)) each.send(event, payload);
     },

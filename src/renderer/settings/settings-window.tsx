@@ -8,6 +8,7 @@ import { addressListError } from './address-list.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { IvrDirectory } from './ivr-directory.tsx';
+import { LookSection } from './look-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
@@ -72,6 +73,7 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
                 onChange={(alwaysOnTop) => change({ alwaysOnTop })}
               />
             </section>
+            <LookSection draft={draft} onChange={change} />
           </>
         )}
       </main>

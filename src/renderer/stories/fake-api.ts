@@ -1,5 +1,5 @@
 import type { IpcEvents, SignInRequest, TonebridgeApi, VerbResult, WindowName } from '../../shared/ipc.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Settings, ToolbarSize } from '../../shared/settings.ts';
 import type { AppState } from '../../shared/state.ts';
 import { usualSettings } from './settings-values.ts';
 
@@ -10,6 +10,7 @@ export type Asked =
   | { verb: 'saveSettings'; settings: Settings }
   | { verb: 'openWindow'; name: WindowName }
   | { verb: 'fitWindow'; height: number }
+  | { verb: 'setToolbarSize'; size: ToolbarSize }
   | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' };
 
 /** Main's side for stories and tests: holds a state and settings, and remembers what it was asked. */
@@ -59,6 +60,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     openWindow: (name) => ask({ verb: 'openWindow', name }),
     closeWindow: () => ask({ verb: 'closeWindow' }),
     fitWindow: (height) => ask({ verb: 'fitWindow', height }),
+    setToolbarSize: (size) => ask({ verb: 'setToolbarSize', size }),
   };
 
   return {

@@ -12,6 +12,9 @@ export const emptySettings: Settings = {
   ivrDirectory: [],
   shortcut: 'CommandOrControl+Shift+F9',
   alwaysOnTop: true,
+  theme: 'system',
+  toolbarSize: 'normal',
+  visibleDigits: 2,
 };
 
 /** Settings in daily use. */

@@ -1,10 +1,11 @@
+import { look } from './en/look.ts';
 import { notices } from './en/notices.ts';
 import { retcodes } from './en/retcodes.ts';
 import { tray } from './en/tray.ts';
 import { ui } from './en/ui.ts';
 
 /** English, the language every other catalogue is checked against. */
-export const en = { ...notices, ...retcodes, ...tray, ...ui } as const;
+export const en = { ...look, ...notices, ...retcodes, ...tray, ...ui } as const;
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

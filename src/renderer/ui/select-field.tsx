@@ -1,0 +1,35 @@
+import { describedBy, FieldNotes, type FieldProps } from './text-field.tsx';
+
+interface SelectFieldProps<T extends string> extends FieldProps {
+  value: T;
+  /** The choices in their order, each with its text. */
+  options: readonly (readonly [value: T, text: string])[];
+  onChange: (value: T) => void;
+}
+
+/** A choice of a few. */
+export function SelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { id, label, value, options, onChange, error } = props;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(props)}
+        onChange={({ currentTarget }) => {
+          const chosen = options[currentTarget.selectedIndex];
+          if (chosen) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <FieldNotes {...props} />
+    </div>
+  );
+}
