@@ -7,6 +7,7 @@ import { openWindows } from './app/open-windows.ts';
 import { keepPresent } from './app/presence.ts';
 import { createSaveSettings } from './app/save-settings.ts';
 import { systemClock as clock } from './app/system-clock.ts';
+import { bindTongue } from './app/tongue.ts';
 import { bindTray } from './app/tray-binding.ts';
 import { createUseShortcut } from './app/use-shortcut.ts';
 import { createWake } from './app/wake.ts';
@@ -52,6 +53,7 @@ if (claimSingleInstance(app, () => onSecondStart())) {
 function start(): void {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
   const { settings, secrets, store, warnings, audit, agent } = createDomain({ folder, redactor, clock, log });
+  bindTongue(store, settings, () => app.getPreferredSystemLanguages());
 
   let drawTray = (): void => {};
   const { alwaysOnTop } = settings.get();

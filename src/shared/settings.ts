@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { type LanguageChoice, languages } from './language.ts';
+
+const languageChoices = ['system', ...Object.keys(languages)] as LanguageChoice[];
 
 /** One third-party IVR that agents put into calls. */
 export const ivrEntrySchema = z.strictObject({
@@ -33,6 +36,8 @@ export const settingsSchema = z.strictObject({
   toolbarSize: z.enum(['normal', 'compact']),
   /** How many of the last characters of a phone number are shown. */
   visibleDigits: z.int().min(0).max(4),
+  /** Of windows, tray and notifications; `system` follows the operating system. */
+  language: z.enum(languageChoices),
 });
 
 export type IvrEntry = z.infer<typeof ivrEntrySchema>;
@@ -53,4 +58,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   toolbarSize: 'normal',
   visibleDigits: 2,
+  language: 'system',
 };

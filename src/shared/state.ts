@@ -1,3 +1,4 @@
+import type { Tongue } from './language.ts';
 import type { Notice } from './notice.ts';
 import type { ToolbarSize } from './settings.ts';
 
@@ -110,7 +111,7 @@ export interface ShortcutView {
 }
 
 /** How the windows are to look, as the user has set it. */
-export interface LookView {
+export interface LookView extends Tongue {
   readonly toolbarSize: ToolbarSize;
 }
 
@@ -124,5 +125,5 @@ export const initialState: AppState = {
   transmitBlock: { key: 'block.signedOut' },
   shortcut: { accelerator: '', registered: false },
   warnings: [],
-  look: { toolbarSize: 'normal' },
+  look: { toolbarSize: 'normal', language: 'en', locale: 'en' },
 };

@@ -14,14 +14,18 @@ export interface Profile {
 }
 
 /**
- * @param settings what differs from the defaults.
+ * @param settings what differs from the defaults; the language is English unless told otherwise, whatever this
+ *   machine speaks.
  * @param caPem the authority to trust, in PEM form; the settings then point at a file with it.
  */
 export function makeProfile(settings: Partial<Settings>, caPem?: string): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'tonebridge-profile-'));
   const caFile = caPem === undefined ? '' : join(folder, 'ca.pem');
   if (caPem !== undefined) writeFileSync(caFile, caPem);
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...defaultSettings, caFile, ...settings }));
+  writeFileSync(
+    join(folder, 'settings.json'),
+    JSON.stringify({ ...defaultSettings, language: 'en', caFile, ...settings }),
+  );
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 

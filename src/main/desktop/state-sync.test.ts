@@ -68,7 +68,11 @@ describe('diffState', () => {
         { accelerator: 'F9', registered: false },
       ),
       warnings: fc.subarray<AppState['warnings'][number]>([{ key: 'warning.keychain' }]),
-      look: fc.constantFrom<AppState['look']>({ toolbarSize: 'normal' }, { toolbarSize: 'compact' }),
+      look: fc.constantFrom<AppState['look']>(
+        { toolbarSize: 'normal', language: 'en', locale: 'en' },
+        { toolbarSize: 'compact', language: 'en', locale: 'en' },
+        { toolbarSize: 'normal', language: 'zh-CN', locale: 'zh-CN' },
+      ),
     });
     fc.assert(
       fc.property(state, state, (last, next) => {

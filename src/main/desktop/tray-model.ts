@@ -1,5 +1,5 @@
 import { signsInByItself } from '../../shared/by-itself.ts';
-import type { Catalogue } from '../../shared/messages/catalogue.ts';
+import { catalogueOf } from '../../shared/messages/catalogue.ts';
 import { format } from '../../shared/messages/format.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { AppState } from '../../shared/state.ts';
@@ -28,12 +28,12 @@ export interface TrayModel {
 }
 
 /**
- * What the tray shows of a state.
+ * What the tray shows of a state, in the language of the state.
  *
  * @param toolbarVisible decides between "show" and "hide".
- * @param catalogue the language; English unless told otherwise.
  */
-export function trayModel(state: AppState, toolbarVisible: boolean, catalogue?: Catalogue): TrayModel {
+export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
+  const catalogue = catalogueOf(state.look.language);
   const text = (message: Notice) => format(message, catalogue);
   const { icon, status } = summary(state);
   const action = (name: TrayAction, message: Notice, enabled = true): TrayItem => ({
@@ -44,14 +44,12 @@ export function trayModel(state: AppState, toolbarVisible: boolean, catalogue?: 
   });
   const { transmitBlock } = state;
   const sending = state.transmit.kind === 'sending';
-  const pass = transmitBlock
-    ? notice('tray.passBlocked', { reason: text(transmitBlock) })
-    : notice('tray.pass');
+  const pass = transmitBlock ? notice('tray.passBlocked', { reason: transmitBlock }) : notice('tray.pass');
   const shortcut = state.shortcut.registered ? { accelerator: state.shortcut.accelerator } : {};
   const toggle = notice(toolbarVisible ? 'tray.hideToolbar' : 'tray.showToolbar');
   return {
     icon,
-    tooltip: `${text({ key: 'app.name' })}: ${text(status)}`,
+    tooltip: text(notice('tray.tooltip', { status })),
     items: [
       { kind: 'status', label: text(status) },
       { kind: 'separator' },

@@ -32,5 +32,6 @@ export function spokenNumber(party: PartyView): string | null {
 /** Name and number of a party in words. */
 export function spokenParty(party: PartyView): string {
   const spoken = spokenNumber(party);
-  return spoken === null ? partyName(party) : `${partyName(party)}, ${spoken}`;
+  const name = partyName(party);
+  return spoken === null ? name : say('party.spoken', { name, number: spoken });
 }

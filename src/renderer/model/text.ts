@@ -1,13 +1,14 @@
 import { format } from '../../shared/messages/format.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { notice } from '../../shared/notice.ts';
+import { currentCatalogue } from './tongue.ts';
 
 /** The text of a label in the language of the window. */
 export function say(...label: Parameters<typeof notice>): string {
-  return format(notice(...label));
+  return format(notice(...label), currentCatalogue());
 }
 
-/** The text of something main tells the agent. */
+/** The text of something main tells the agent, in the language of the window. */
 export function sayNotice(told: Notice): string {
-  return format(told);
+  return format(told, currentCatalogue());
 }

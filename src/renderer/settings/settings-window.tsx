@@ -8,6 +8,7 @@ import { addressListError } from './address-list.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { IvrDirectory } from './ivr-directory.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
@@ -74,6 +75,7 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
               />
             </section>
             <LookSection draft={draft} onChange={change} />
+            <LanguageSection value={draft.language} onChange={(language) => change({ language })} />
           </>
         )}
       </main>

@@ -15,6 +15,7 @@ export const emptySettings: Settings = {
   theme: 'system',
   toolbarSize: 'normal',
   visibleDigits: 2,
+  language: 'system',
 };
 
 /** Settings in daily use. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppState, CallView, TransmitView } from '../../shared/state.ts';
 import { partyName, spokenParty } from '../model/party.ts';
 import { say, sayNotice } from '../model/text.ts';
+import { perLocale } from '../model/tongue.ts';
 import { connectionNews, connectionSpoken } from './connection-news.ts';
 import { outcomeTitle } from './outcome.tsx';
 
@@ -14,7 +15,7 @@ interface Announcement {
 
 type SpokenState = Pick<AppState, 'session' | 'connection' | 'call' | 'callUnsure' | 'transmit'>;
 
-const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 function callText(call: CallView): string {
   switch (call.kind) {
@@ -22,7 +23,7 @@ function callText(call: CallView): string {
     case 'ended':
       return say(`announce.${call.kind}`);
     case 'conference':
-      return say('announce.conference', { parties: list.format(call.parties.map(partyName)) });
+      return say('announce.conference', { parties: list().format(call.parties.map(partyName)) });
     case 'oneLeft':
       return say('announce.oneLeft', { left: partyName(call.left), party: partyName(call.party) });
     default:

@@ -2,8 +2,8 @@ import { describedBy, FieldNotes, type FieldProps } from './text-field.tsx';
 
 interface SelectFieldProps<T extends string> extends FieldProps {
   value: T;
-  /** The choices in their order, each with its text. */
-  options: readonly (readonly [value: T, text: string])[];
+  /** The choices in their order, each with its text, and the language of the text if it isn't the window's. */
+  options: readonly (readonly [value: T, text: string, lang?: string])[];
   onChange: (value: T) => void;
 }
 
@@ -23,8 +23,8 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
           if (chosen) onChange(chosen[0]);
         }}
       >
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
+        {options.map(([each, text, lang]) => (
+          <option key={each} value={each} lang={lang}>
             {text}
           </option>
         ))}

@@ -1,5 +1,6 @@
 import type { Notice } from '../notice.ts';
-import { type Catalogue, en } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en/index.ts';
 
 /**
  * Turns a notice into plain text.

@@ -1,5 +1,6 @@
 /** Tray: tooltip and menu. */
 export const tray = {
+  'tray.tooltip': 'Tonebridge: {status}',
   'tray.status.signedOut': 'Signed out',
   'tray.status.signingIn': 'Signing in…',
   'tray.status.resuming': 'Continuing your last session…',

@@ -82,6 +82,7 @@ export const ui = {
   'party.onHold': 'On hold',
   'party.left': 'Has left',
   'party.numberEnding': 'number ending in {digits}',
+  'party.spoken': '{name}, {number}',
 
   // The button that passes the numbers.
   'pass.button': 'Pass numbers',

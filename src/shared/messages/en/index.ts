@@ -1,0 +1,16 @@
+import { language } from './language.ts';
+import { look } from './look.ts';
+import { notices } from './notices.ts';
+import { retcodes } from './retcodes.ts';
+import { tray } from './tray.ts';
+import { ui } from './ui.ts';
+
+/** English, the language every other catalogue is checked against. */
+export const en = {
+  ...language,
+  ...look,
+  ...notices,
+  ...retcodes,
+  ...tray,
+  ...ui,
+} as const;

@@ -1,0 +1,17 @@
+import type { en } from '../en/index.ts';
+import { language } from './language.ts';
+import { look } from './look.ts';
+import { notices } from './notices.ts';
+import { retcodes } from './retcodes.ts';
+import { tray } from './tray.ts';
+import { ui } from './ui.ts';
+
+/** Simplified Chinese. */
+export const zhCN = {
+  ...language,
+  ...look,
+  ...notices,
+  ...retcodes,
+  ...tray,
+  ...ui,
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,30 @@
+import type { tray as english } from '../en/tray.ts';
+
+/** Tray: tooltip and menu, in Simplified Chinese. */
+export const tray = {
+  'tray.tooltip': 'Tonebridge：{status}',
+  'tray.status.signedOut': '已签出',
+  'tray.status.signingIn': '正在签入…',
+  'tray.status.resuming': '正在恢复上次的会话…',
+  'tray.status.waitingToSignIn': '尚未签入：与网关的连接已断开，正在重试',
+  'tray.status.confirmForce': '已在别处签入：需要您确认',
+  'tray.status.signingOut': '正在签出…',
+  'tray.status.ready': '坐席 {agentId} 已签入',
+  'tray.status.reconnecting': '坐席 {agentId}：与网关的连接已断开，正在重试',
+  'tray.status.reconciling': '坐席 {agentId}：正在核实通话状态…',
+  'tray.status.unsure': '坐席 {agentId}：不确定谁在通话中，请在工具条中核实',
+  'tray.status.conference': '坐席 {agentId}：正在会议中',
+  'tray.status.sending': '坐席 {agentId}：正在请求网关传送按键…',
+  'tray.status.passing': '坐席 {agentId}：正在向 IVR 传送按键',
+  'tray.status.transmitFailed': '坐席 {agentId}：按键未能传送',
+  'tray.status.noShortcut': '坐席 {agentId}：快捷键不可用，请使用按钮',
+  'tray.pass': '传送按键',
+  'tray.passBlocked': '传送按键：{reason}',
+  'tray.showToolbar': '显示工具条',
+  'tray.hideToolbar': '隐藏工具条',
+  'tray.signIn': '签入…',
+  'tray.signOut': '签出',
+  'tray.cancelSignIn': '取消签入',
+  'tray.settings': '设置…',
+  'tray.quit': '退出 Tonebridge',
+} as const satisfies Record<keyof typeof english, string>;
