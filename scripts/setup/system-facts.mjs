@@ -26,6 +26,7 @@ export function systemFacts() {
     libraries: list === null ? null : parseLdconfig(list, process.arch),
     hasProgram: (program) => systemProgram(program) !== null,
     hasModule: (module) => output('pkg-config', ['--modversion', module]) !== null,
+    hasFontFor: (language) => (output('fc-list', [`:lang=${language}`, 'family']) ?? '').trim() !== '',
   };
 }
 

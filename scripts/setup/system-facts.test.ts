@@ -28,6 +28,10 @@ describe.runIf(process.platform === 'linux')('this system', () => {
     expect(systemFacts().libraries ?? new Set(['libc.so.6'])).toContain('libc.so.6');
   });
 
+  test('knows no font for an invented language', () => {
+    expect(systemFacts().hasFontFor('xq')).toBe(false);
+  });
+
   test('knows no invented pkg-config module', () => {
     expect(systemFacts().hasModule('no-such-module-here')).toBe(false);
   });

@@ -2,7 +2,7 @@
  * What a piece of work needs from a Linux system.
  * - electron: libraries to run Electron and the keychain library
  * - keychain: a session bus and a keychain of our own
- * - display: a virtual display with window manager and tray
+ * - display: a virtual display with window manager, tray and a font for Chinese
  * - keys: real key presses
  * - compile: tools to compile keytar
  * @typedef {'electron' | 'keychain' | 'display' | 'keys' | 'compile'} SystemGroup
@@ -10,8 +10,8 @@
 
 /**
  * One thing that must be there, the Debian package that brings it, and how to see it: a shared object, a program in
- * PATH, or a pkg-config module. `t64` marks packages that Debian 13 and Ubuntu 24.04 renamed to end in "t64".
- * @typedef {{ package: string, t64?: boolean, library?: string, program?: string, module?: string }} Need
+ * PATH, a pkg-config module, or a font for a language. `t64` marks packages that Debian 13 and Ubuntu 24.04 renamed to end in "t64".
+ * @typedef {{ package: string, t64?: boolean, library?: string, program?: string, module?: string, fontFor?: string }} Need
  */
 
 /** @type {Readonly<Record<SystemGroup, readonly Need[]>>} */
@@ -38,6 +38,7 @@ export const systemNeeds = {
     { package: 'openbox', program: 'openbox' },
     { package: 'tint2', program: 'tint2' },
     { package: 'xdotool', program: 'xdotool' },
+    { package: 'fonts-wqy-microhei', fontFor: 'zh-cn' },
   ],
   keys: [{ package: 'xdotool', program: 'xdotool' }],
   compile: [
@@ -55,6 +56,7 @@ export const systemNeeds = {
  * @property {ReadonlySet<string> | null} libraries names of the shared objects; null when they can't be listed
  * @property {(program: string) => boolean} hasProgram
  * @property {(module: string) => boolean} hasModule asks pkg-config
+ * @property {(language: string) => boolean} hasFontFor asks fontconfig, with its name of the language
  */
 
 /**
@@ -78,6 +80,7 @@ export function missingNeeds(groups, facts) {
 function isThere(need, facts) {
   if (need.program !== undefined) return facts.hasProgram(need.program);
   if (need.module !== undefined) return facts.hasModule(need.module);
+  if (need.fontFor !== undefined) return facts.hasFontFor(need.fontFor);
   return facts.libraries === null || facts.libraries.has(need.library ?? '');
 }
 

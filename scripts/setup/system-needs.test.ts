@@ -11,8 +11,14 @@ const everything: SystemFacts = {
   libraries: new Set(systemNeeds.electron.map((need) => need.library ?? '')),
   hasProgram: () => true,
   hasModule: () => true,
+  hasFontFor: () => true,
 };
-const nothing: SystemFacts = { libraries: new Set(), hasProgram: () => false, hasModule: () => false };
+const nothing: SystemFacts = {
+  libraries: new Set(),
+  hasProgram: () => false,
+  hasModule: () => false,
+  hasFontFor: () => false,
+};
 
 describe('missingNeeds', () => {
   test('finds nothing missing on a complete system', () => {
@@ -26,7 +32,15 @@ describe('missingNeeds', () => {
 
   test('names a package once, however many of its programs are missing', () => {
     const packages = missingNeeds(['keychain', 'display', 'keys'], nothing).map((need) => need.package);
-    expect(packages).toEqual(['dbus', 'gnome-keyring', 'xvfb', 'openbox', 'tint2', 'xdotool']);
+    expect(packages).toEqual([
+      'dbus',
+      'gnome-keyring',
+      'xvfb',
+      'openbox',
+      'tint2',
+      'xdotool',
+      'fonts-wqy-microhei',
+    ]);
   });
 
   test('sees a single missing library, program and module', () => {
@@ -34,9 +48,10 @@ describe('missingNeeds', () => {
       libraries: new Set([...(everything.libraries ?? [])].filter((name) => name !== 'libgbm.so.1')),
       hasProgram: (program) => program !== 'Xvfb',
       hasModule: () => false,
+      hasFontFor: (language) => language !== 'zh-cn',
     };
     const packages = missingNeeds(['electron', 'display', 'compile'], facts).map((need) => need.package);
-    expect(packages).toEqual(['libgbm1', 'xvfb', 'libsecret-1-dev']);
+    expect(packages).toEqual(['libgbm1', 'xvfb', 'fonts-wqy-microhei', 'libsecret-1-dev']);
   });
 
   test('does not guess about libraries where they cannot be listed', () => {

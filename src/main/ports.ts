@@ -22,15 +22,18 @@ export interface SecretName {
   readonly agentId: string;
 }
 
+/** Why the keychain can't be used: a fixed word, because an error's own text may hold names and values. */
+export type KeychainTrouble = 'late' | 'noModule' | 'noService' | 'locked' | 'denied' | 'other';
+
 /** "Unavailable" is not "absent": a locked keychain must never be taken for an empty one. */
 export type SecretRead =
   | { readonly kind: 'found'; readonly value: string }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unavailable'; readonly reason: string };
+  | { readonly kind: 'unavailable'; readonly reason: KeychainTrouble };
 
 export type SecretWrite =
   | { readonly kind: 'done' }
-  | { readonly kind: 'unavailable'; readonly reason: string };
+  | { readonly kind: 'unavailable'; readonly reason: KeychainTrouble };
 
 /** The OS keychain. Never throws. */
 export interface SecretStore {

@@ -35,7 +35,7 @@ describe('a computer without a keychain', () => {
     const stage = await openStage({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
     try {
       await stage.signIn();
-      const warning = text('warning.keychain', { reason: 'no keychain service is running' });
+      const warning = text('warning.keychain', { reason: { key: 'keychain.noService' } });
       await showsText(stage.toolbar, warning);
       await stage.picture('keychain-absent');
       expect(await keptFor(stage.simulator.gatewayUrl, agent.id).guid()).toBeNull();

@@ -70,7 +70,7 @@ describe('createKeptSecrets', () => {
     store.unavailable = 'locked';
     const unavailable = {
       kind: 'unavailable',
-      notice: { key: 'warning.keychainRead', params: { reason: 'locked' } },
+      notice: { key: 'warning.keychainRead', params: { reason: { key: 'keychain.locked' } } },
     };
     expect(await kept.session()).toEqual(unavailable);
     expect(await kept.password()).toEqual(unavailable);
@@ -86,7 +86,7 @@ describe('createKeptSecrets', () => {
     await kept.keepPassword('pw');
     store.unavailable = null;
     await kept.keepSession(session);
-    const warning = { key: 'warning.keychain', params: { reason: 'locked' } };
+    const warning = { key: 'warning.keychain', params: { reason: { key: 'keychain.locked' } } };
     expect(warnings).toEqual([warning, warning, null]);
   });
 });

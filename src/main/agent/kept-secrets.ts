@@ -46,11 +46,18 @@ export function createKeptSecrets(
   const read = async (name: typeof guidName | typeof passwordName): Promise<Kept<string>> => {
     const found = await secrets.get(name);
     return found.kind === 'unavailable'
-      ? { kind: 'unavailable', notice: notice('warning.keychainRead', { reason: found.reason }) }
+      ? {
+          kind: 'unavailable',
+          notice: notice('warning.keychainRead', { reason: notice(`keychain.${found.reason}`) }),
+        }
       : found;
   };
   const written = (outcome: Awaited<ReturnType<SecretStore['set']>>): void =>
-    onWarning(outcome.kind === 'done' ? null : notice('warning.keychain', { reason: outcome.reason }));
+    onWarning(
+      outcome.kind === 'done'
+        ? null
+        : notice('warning.keychain', { reason: notice(`keychain.${outcome.reason}`) }),
+    );
 
   return {
     async session() {

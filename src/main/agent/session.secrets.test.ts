@@ -70,7 +70,7 @@ describe('the kept password', () => {
     secrets.unavailable = 'locked';
     expect(await signIn({ password: '', rememberPassword: true })).toMatchObject({
       ok: false,
-      notice: { key: 'warning.keychainRead', params: { reason: 'locked' } },
+      notice: { key: 'warning.keychainRead', params: { reason: { key: 'keychain.locked' } } },
       field: 'password',
     });
     expect(view()).toMatchObject({ kind: 'signedOut', passwordKept: true });
@@ -89,7 +89,7 @@ describe('the keychain', () => {
     await session.resume();
     expect(warnings.get('keychain')).toEqual({
       key: 'warning.keychainRead',
-      params: { reason: 'locked' },
+      params: { reason: { key: 'keychain.locked' } },
     });
     expect(view()?.kind).toBe('signedOut');
     expect(gateway.seen).toEqual([]);
@@ -109,10 +109,13 @@ describe('the keychain', () => {
 
   it('leaves the session in memory when it cannot be written, warns, and recovers', async () => {
     const { signIn, secrets, warnings, view, gateway, clock, kept, events } = createSessionHarness();
-    secrets.unavailable = 'no keyring';
+    secrets.unavailable = 'noService';
     expect(await signIn()).toEqual({ ok: true });
     expect(view()?.kind).toBe('signedIn');
-    expect(warnings.get('keychain')).toEqual({ key: 'warning.keychain', params: { reason: 'no keyring' } });
+    expect(warnings.get('keychain')).toEqual({
+      key: 'warning.keychain',
+      params: { reason: { key: 'keychain.noService' } },
+    });
     gateway.emit('AgentState_Ready');
     await clock.advance(0);
     expect(events).toHaveLength(1);

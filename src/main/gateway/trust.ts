@@ -29,7 +29,7 @@ function readCertificates(path: string): Result<string[], Notice> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const detail = String((error as { code?: unknown }).code ?? 'unknown error');
+    const detail = String((error as { code?: unknown }).code ?? '–');
     return failed(notice('input.caFile', { detail }));
   }
   const certificates = pemBlocks(text);

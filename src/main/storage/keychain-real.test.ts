@@ -62,7 +62,7 @@ describe.skipIf(process.platform !== 'linux')('the real keyring', () => {
         { do: 'delete', name: guid },
       ],
     });
-    expect(locked).toEqual(Array(4).fill({ kind: 'unavailable', reason: 'it is locked' }));
+    expect(locked).toEqual(Array(4).fill({ kind: 'unavailable', reason: 'locked' }));
     const after = await runInSession(home, 'unlocked', { operations: [{ do: 'get', name: guid }] });
     expect(after).toEqual([{ kind: 'found', value }]);
   });
@@ -74,7 +74,7 @@ describe.skipIf(process.platform !== 'linux')('the real keyring', () => {
         { do: 'set', name: guid, value },
       ],
     });
-    expect(answers).toEqual(Array(2).fill({ kind: 'unavailable', reason: 'it is locked' }));
+    expect(answers).toEqual(Array(2).fill({ kind: 'unavailable', reason: 'locked' }));
   });
 
   it('says that there is no service when there is no session bus', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(process.platform !== 'linux')('the real keyring', () => {
         { do: 'delete', name: guid },
       ],
     });
-    expect(answers).toEqual(Array(3).fill({ kind: 'unavailable', reason: 'no keychain service is running' }));
+    expect(answers).toEqual(Array(3).fill({ kind: 'unavailable', reason: 'noService' }));
   });
 
   it('gives up on a keyring that never answers', async () => {
@@ -97,7 +97,7 @@ describe.skipIf(process.platform !== 'linux')('the real keyring', () => {
       freeze: true,
       timeoutMs: 300,
     });
-    expect(answers).toEqual(Array(2).fill({ kind: 'unavailable', reason: 'it did not answer in time' }));
+    expect(answers).toEqual(Array(2).fill({ kind: 'unavailable', reason: 'late' }));
   });
 
   it('keeps the newest of writes that come faster than the keyring', async () => {

@@ -23,7 +23,7 @@ describe('createKeychain', () => {
   it('is unavailable without its native module, and says so each time', async () => {
     const { log, lines } = recorder();
     const store = createKeychain(log, { load: () => Promise.reject(new Error(`no such file ${secret}`)) });
-    const reason = 'its module could not be loaded';
+    const reason = 'noModule';
     expect(await store.get(name)).toEqual({ kind: 'unavailable', reason });
     expect(await store.set(name, secret)).toEqual({ kind: 'unavailable', reason });
     expect(await store.delete(name)).toEqual({ kind: 'unavailable', reason });
@@ -45,17 +45,14 @@ describe('createKeychain', () => {
   });
 
   it.each([
-    ['Could not connect: No such file or directory', 'no keychain service is running'],
-    ['Cannot autolaunch D-Bus without X11 $DISPLAY', 'no keychain service is running'],
-    [
-      'The name org.freedesktop.secrets was not provided by any .service files',
-      'no keychain service is running',
-    ],
-    ['Cannot create an item in a locked collection', 'it is locked'],
-    ['User interaction is not allowed.', 'access was denied'],
-    ['The operation was canceled by the user.', 'access was denied'],
-    [`strange ${secret}`, 'it reported an error'],
-  ])('turns "%s" into plain words', async (message, reason) => {
+    ['Could not connect: No such file or directory', 'noService'],
+    ['Cannot autolaunch D-Bus without X11 $DISPLAY', 'noService'],
+    ['The name org.freedesktop.secrets was not provided by any .service files', 'noService'],
+    ['Cannot create an item in a locked collection', 'locked'],
+    ['User interaction is not allowed.', 'denied'],
+    ['The operation was canceled by the user.', 'denied'],
+    [`strange ${secret}`, 'other'],
+  ])('turns "%s" into a known trouble', async (message, reason) => {
     const { log, lines } = recorder();
     const store = createKeychain(log, { load: async () => failing(message) });
     expect(await store.get(name)).toEqual({ kind: 'unavailable', reason });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger, SecretName, SecretRead, SecretStore, SecretWrite } from '../ports.ts';
+import type { KeychainTrouble, Logger, SecretName, SecretRead, SecretStore, SecretWrite } from '../ports.ts';
 import { createKeychainQueue, late } from './keychain-queue.ts';
-import { keychainReason, keychainReasons } from './keychain-reason.ts';
+import { keychainReason } from './keychain-reason.ts';
 
 /** The part of keytar in use. findCredentials isn't: on a locked keyring it ends the process (keytar 7.9). */
 export type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>;
@@ -20,8 +20,7 @@ const probeService = 'Tonebridge check';
 
 /**
  * The OS keychain: Keychain Services, Credential Manager or the Secret Service (gnome-keyring, KWallet).
- * The native module is loaded at the first call; without it every answer is "unavailable". Reasons are
- * plain text without names or values.
+ * The native module is loaded at the first call; without it every answer is "unavailable".
  *
  * @param log told about failures, without the secret and its account.
  */
@@ -30,7 +29,7 @@ export function createKeychain(log: Logger, options: KeychainOptions = {}): Secr
   const queue = createKeychainQueue(timeoutMs);
   let loading: Promise<Keytar> | undefined;
 
-  const unavailable = (action: string, reason: string) => {
+  const unavailable = (action: string, reason: KeychainTrouble) => {
     log.warn('keychain unavailable', { action, reason });
     return { kind: 'unavailable', reason } as const;
   };
@@ -42,7 +41,7 @@ export function createKeychain(log: Logger, options: KeychainOptions = {}): Secr
     try {
       keytar = await loading;
     } catch {
-      return unavailable(action, keychainReasons.noModule);
+      return unavailable(action, 'noModule');
     }
     try {
       return await call(keytar);
@@ -67,7 +66,7 @@ export function createKeychain(log: Logger, options: KeychainOptions = {}): Secr
 
   const inTime = async <T>(action: string, result: Promise<T | typeof late>) => {
     const answer = await result;
-    return answer === late ? unavailable(action, keychainReasons.late) : answer;
+    return answer === late ? unavailable(action, 'late') : answer;
   };
 
   return {

@@ -105,14 +105,12 @@ describe('settings window', () => {
     ['shortcut', 'Shortcut that passes the numbers'],
   ])('shows an error of %s beside its field and goes there', async (field, label) => {
     const main = await openSettings();
-    main.answerWith(() => Promise.resolve({ ok: false, notice: { key: 'input.shape' }, field }));
+    main.answerWith(() => Promise.resolve({ ok: false, notice: { key: 'failure.other' }, field }));
     type('Gateway address', 'x');
     await save();
     expect(document.activeElement).toBe(input(label));
     expect(input(label).getAttribute('aria-invalid')).toBe('true');
-    expect(document.getElementById(`field-${field}-error`)?.textContent).toBe(
-      'Something in the form is not valid.',
-    );
+    expect(document.getElementById(`field-${field}-error`)?.textContent).toBe('The connection failed.');
     expect(screen.queryByText(/^Saved at /)).toBeNull();
     expect(screen.getByText('Not saved yet.')).toBeDefined();
   });

@@ -207,7 +207,7 @@ export function appStories(now: number): AppStory[] {
         shortcut: { accelerator: 'CommandOrControl+Shift+F9', registered: false },
         warnings: [
           { key: 'warning.shortcutTaken', params: { accelerator: 'Ctrl+Shift+F9' } },
-          { key: 'warning.keychain', params: { reason: 'locked' } },
+          { key: 'warning.keychain', params: { reason: { key: 'keychain.locked' } } },
         ],
       },
     },

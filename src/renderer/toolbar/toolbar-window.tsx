@@ -60,7 +60,8 @@ export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
               <Outcome transmit={state.transmit} block={null} />
             )}
             <Warnings warnings={state.warnings} />
-            <Announcer state={state} />
+            {/* Another language starts anew: what was announced in the one before is over. */}
+            <Announcer key={state.look.language} state={state} />
           </>
         )}
       </main>

@@ -1,11 +1,11 @@
-import type { SecretName, SecretStore } from '../../ports.ts';
+import type { KeychainTrouble, SecretName, SecretStore } from '../../ports.ts';
 
 /** A keychain in memory that can be locked. */
 export interface MemorySecrets extends SecretStore {
   /** What it holds, by `entryName`. */
   readonly entries: Map<string, string>;
   /** Why it can't be used; null when it can. */
-  unavailable: string | null;
+  unavailable: KeychainTrouble | null;
 }
 
 export function createMemorySecrets(): MemorySecrets {

@@ -1,3 +1,4 @@
+import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
@@ -7,6 +8,7 @@ import { ui } from './ui.ts';
 
 /** English, the language every other catalogue is checked against. */
 export const en = {
+  ...keychain,
   ...language,
   ...look,
   ...notices,

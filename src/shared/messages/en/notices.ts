@@ -69,7 +69,6 @@ export const notices = {
   'input.shortcutReserved':
     '{accelerator} already has a meaning in the system or in most programs. The shortcut stays {current}.',
   'input.ivrWithoutNumber': 'The IVR {name} needs a number or a prefix.',
-  'input.shape': 'Something in the form is not valid.',
 
   // Settings.
   'settings.notWritten':
@@ -101,5 +100,5 @@ export const notices = {
     'The shortcut {accelerator} is taken by another program. Choose another one in Settings.',
   'warning.shortcutUnusable': '{accelerator} cannot be used as the shortcut. Choose another one in Settings.',
   'warning.skills': 'The skills could not be set, so calls may not arrive: {cause} Sign out and in again.',
-  'warning.passwordExpiresSoon': 'Your password expires in {days} days.',
+  'warning.passwordExpiresSoon': 'Days until your password expires: {days}. Change it in your agent portal.',
 } as const;

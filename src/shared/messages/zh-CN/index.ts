@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
@@ -8,6 +9,7 @@ import { ui } from './ui.ts';
 
 /** Simplified Chinese. */
 export const zhCN = {
+  ...keychain,
   ...language,
   ...look,
   ...notices,

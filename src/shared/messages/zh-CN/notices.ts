@@ -63,7 +63,6 @@ export const notices = {
   'input.shortcutTaken': '{accelerator} 已被其他程序使用。快捷键仍为 {current}。',
   'input.shortcutReserved': '{accelerator} 在系统或多数程序中已有用途。快捷键仍为 {current}。',
   'input.ivrWithoutNumber': 'IVR“{name}”需要至少一个号码或号码前缀。',
-  'input.shape': '表单中有无效的内容。',
 
   // Settings.
   'settings.notWritten': '设置已生效，但无法写入磁盘，下次启动时将丢失。请检查剩余空间。',
@@ -87,5 +86,5 @@ export const notices = {
   'warning.shortcutTaken': '快捷键 {accelerator} 已被其他程序占用。请在“设置”中另选一个。',
   'warning.shortcutUnusable': '{accelerator} 不能用作快捷键。请在“设置”中另选一个。',
   'warning.skills': '无法设置技能，可能收不到来电：{cause}请签出后重新签入。',
-  'warning.passwordExpiresSoon': '您的密码将在 {days} 天后过期。',
+  'warning.passwordExpiresSoon': '您的密码将在 {days} 天后过期。请在坐席门户中修改。',
 } as const satisfies Record<keyof typeof english, string>;
