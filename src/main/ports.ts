@@ -3,7 +3,7 @@
  * the real thing; tests fill them with the real thing too wherever it runs.
  */
 
-import type { AuditEntry } from './audit-entry.ts';
+import type { AuditEntry } from '../shared/audit-entry.ts';
 
 /** Time, so that tests can turn it. All values are milliseconds. */
 export interface Clock {
@@ -56,6 +56,8 @@ export interface AuditTrail {
   record(entry: AuditEntry): void;
   /** Resolves when everything is written, or couldn't be at this attempt. */
   flush(): Promise<void>;
+  /** Calls back whenever entries were written; returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
 }
 
 /** Random numbers in [0, 1), so that tests can fix the jitter. */

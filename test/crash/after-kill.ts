@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAudit } from '../../src/main/storage/audit-read.ts';
+import { readAudit } from '../../src/main/storage/testing/read-audit.ts';
 import { settingsSchema } from '../../src/shared/settings.ts';
 import { until } from '../support/until.ts';
 import type { CrashApp } from './crash-app.ts';

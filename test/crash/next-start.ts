@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readAudit } from '../../src/main/storage/audit-read.ts';
+import { readAudit } from '../../src/main/storage/testing/read-audit.ts';
 import type { AppState } from '../../src/shared/state.ts';
 import type { CrashApp } from './crash-app.ts';
 import { agent, type CrashStage } from './stage.ts';

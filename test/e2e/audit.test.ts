@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAudit } from '../../src/main/storage/audit-read.ts';
+import { readAudit } from '../../src/main/storage/testing/read-audit.ts';
 import { agent, type CrashStage, endCalls, openCrashStage } from '../crash/stage.ts';
 import { launchApp } from '../support/app.ts';
 import { customer, ivr, joinConference } from '../support/simulated-gateway.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditEntry } from '../../shared/audit-entry.ts';
+import { auditEntrySchema } from '../../shared/audit-entry.ts';
 import { createAppStateStore } from '../agent/app-state.ts';
 import { createFakeClock } from '../agent/testing/fake-clock.ts';
-import type { AuditEntry } from '../audit-entry.ts';
-import { auditEntrySchema } from '../audit-entry.ts';
 import { bindAudit } from './audit-binding.ts';
 
 function setUp() {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { auditEntrySchema } from '../../shared/audit-entry.ts';
 import type { AppState, CallView, PartyView, SessionView, TransmitView } from '../../shared/state.ts';
 import { initialState } from '../../shared/state.ts';
 import { type AuditFact, auditFacts, noAuditMemory } from './audit-facts.ts';
@@ -114,6 +115,33 @@ describe('auditFacts of a conference', () => {
       ended(1),
     ]);
     expect(inSession({ call: conference(1) }, { call: { kind: 'ended', since: 9 } })).toHaveLength(2);
+  });
+
+  it('keeps two characters of a number, however many the windows show', () => {
+    const parties = (...masked: string[]) => {
+      const call: CallView = {
+        kind: 'conference',
+        parties: masked.map((each) => ({ ...customer, masked: each })),
+        since: 1,
+      };
+      return inSession({ call });
+    };
+    const kept = (...masked: string[]) =>
+      parties(...masked).flatMap((fact) => (fact.kind === 'conferenceBegan' ? fact.parties : []));
+    const shown = ['••••••4567', '••••4567', '••1234', '••••••11', '••••', '•••', ''];
+    expect(kept(...shown).map(({ masked }) => masked)).toEqual([
+      '••••••67',
+      '••••••67',
+      '••••34',
+      '••••••11',
+      '••••',
+      '•••',
+      '',
+    ]);
+    const common = { time: '2026-01-05T09:00:00.000Z', agentId: '101', gateway: 'gw.example:8043' };
+    for (const fact of parties(...shown)) {
+      expect(auditEntrySchema.safeParse({ ...common, ...fact }).success).toBe(true);
+    }
   });
 
   it('does not take one on hold for ended', () => {

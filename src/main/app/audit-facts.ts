@@ -1,6 +1,6 @@
+import type { AuditEntry } from '../../shared/audit-entry.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { AppState, SessionView, TransmitView } from '../../shared/state.ts';
-import type { AuditEntry } from '../audit-entry.ts';
 
 type Distribute<T> = T extends unknown ? Omit<T, 'time' | 'agentId' | 'gateway'> : never;
 
@@ -90,10 +90,19 @@ function conferenceFacts(
   const facts: AuditFact[] = [];
   if (before) facts.push({ kind: 'conferenceEnded', callid: before.callid });
   if (after && call.kind === 'conference') {
-    const parties = call.parties.map(({ role, name, masked }) => ({ role, name, masked }));
+    const parties = call.parties.map(({ role, name, masked }) => ({
+      role,
+      name,
+      masked: hideMore(masked),
+    }));
     facts.push({ kind: 'conferenceBegan', callid: after.callid, parties });
   }
   return facts;
+}
+
+/** Of a masked number only the last two characters stay, however many the windows may show. */
+function hideMore(masked: string): string {
+  return masked.replace(/^.+(?=..$)/su, (hidden) => '•'.repeat(Math.min(6, [...hidden].length)));
 }
 
 function transmitFacts(before: TransmitView, view: TransmitView, callid: string | undefined): AuditFact[] {

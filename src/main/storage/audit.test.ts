@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditEntry } from '../../shared/audit-entry.ts';
 import { createFakeClock, type FakeClock } from '../agent/testing/fake-clock.ts';
 import { createMemoryLog, type MemoryLog } from '../agent/testing/memory-log.ts';
-import type { AuditEntry } from '../audit-entry.ts';
 import { type AuditOptions, openAudit } from './audit.ts';
 import { auditFiles } from './audit-file.ts';
-import { readAudit } from './audit-read.ts';
+import { readAudit } from './testing/read-audit.ts';
 
 let folder: string;
 let file: string;
@@ -48,6 +48,20 @@ describe('openAudit', () => {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(entries);
     expect(told).toEqual([]);
+  });
+
+  it('tells when entries are written, and not before', async () => {
+    const audit = open();
+    const seen: unknown[] = [];
+    const stop = audit.subscribe(() => seen.push(readFileSync(file, 'utf8').split('\n').length - 1));
+    await audit.flush();
+    audit.record(pressed('1-1'));
+    audit.record(pressed('1-2'));
+    await audit.flush();
+    stop();
+    audit.record(pressed('1-3'));
+    await audit.flush();
+    expect(seen).toEqual([2]);
   });
 
   it('writes by itself, without a flush', async () => {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type AuditEntry, auditEntrySchema } from '../audit-entry.ts';
+import { type AuditEntry, auditEntrySchema } from '../../shared/audit-entry.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import { appendLines, rotateAudit } from './audit-file.ts';
 
@@ -32,6 +32,7 @@ export function openAudit(options: AuditOptions): AuditTrail {
   let isAsked = false;
   let isTroubled = false;
   let cancelRetry: (() => void) | null = null;
+  const listeners = new Set<() => void>();
 
   const writeBatch = async (): Promise<void> => {
     const batch = waiting;
@@ -43,6 +44,7 @@ export function openAudit(options: AuditOptions): AuditTrail {
         await tryRotate(file, log);
       if (await appendLines(file, text)) log.warn('the last line of the audit trail was cut off');
       lost -= lostBefore;
+      if (text !== '') for (const listener of listeners) listener();
     } catch (error) {
       waiting = [...batch, ...waiting];
       dropOldest();
@@ -101,6 +103,10 @@ export function openAudit(options: AuditOptions): AuditTrail {
     async flush() {
       await running;
       await run();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
