@@ -8,6 +8,8 @@ export interface PostAttempt {
   sent: boolean | null;
   /** Whether a whole HTTP answer came. */
   answered: boolean;
+  /** Milliseconds until it was answered or given up; null while it is under way. */
+  tookMs: number | null;
 }
 
 /** What a transport has carried. */
@@ -32,10 +34,11 @@ export function withBooks(
     close: () => transport.close(),
     async request(request) {
       carried.requests += 1;
-      const attempt: PostAttempt = { startedAt: Date.now(), sent: null, answered: false };
+      const attempt: PostAttempt = { startedAt: Date.now(), sent: null, answered: false, tookMs: null };
       if (request.path.endsWith('/thirdPartyConfTransmitNum')) onPost(attempt);
       const outcome = await transport.request(request);
       attempt.answered = outcome.ok;
+      attempt.tookMs = Date.now() - attempt.startedAt;
       attempt.sent = outcome.ok || outcome.failure.kind === 'protocol' || outcome.failure.sent;
       if (request.path.includes('/agentevent/') && !isWhole(outcome)) carried.failedPolls += 1;
       return outcome;

@@ -5,7 +5,7 @@ import type { ReceivedPost } from '../protocol.ts';
 import { createPostCheck } from './post-check.ts';
 
 const attempt = (startedAt: number, fate: 'answered' | 'lost' | 'unsent' = 'answered'): PostAttempt => {
-  return { startedAt, sent: fate !== 'unsent', answered: fate === 'answered' };
+  return { startedAt, sent: fate !== 'unsent', answered: fate === 'answered', tookMs: 1 };
 };
 const press = (outcome: Press['outcome'], ...attempts: PostAttempt[]): Press => ({ outcome, attempts });
 const post = (time: number, retcode: string | null = '0', fault: string | null = null): ReceivedPost => {

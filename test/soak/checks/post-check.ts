@@ -104,7 +104,7 @@ function contradiction({ outcome, attempts }: Press, received: readonly Received
       return last && last.retcode !== '0' ? null : `told "refused", but the gateway said ${answerOf(last)}`;
     case 'unknown':
       return last && last.fault === null
-        ? `told "unknown", but the answer went out: ${answerOf(last)}`
+        ? `told "unknown" after ${attempts.map(({ tookMs }) => tookMs).join(' and ')} ms, but the answer went out: ${answerOf(last)}`
         : null;
     case 'sending':
       return 'the outcome was never told';
