@@ -5,7 +5,7 @@ import { runTool } from './lib/tools.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { tools } from './testing/tools.mjs';
 
-/** Runs one development tool: `node scripts/tool.mjs lint|typecheck|unit|faults|e2e [arguments for it]` */
+/** Runs one development tool: `node scripts/tool.mjs lint|typecheck|unit|faults|e2e|release [arguments for it]` */
 await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const tool = Object.entries(tools).find(([key]) => key === name)?.[1];

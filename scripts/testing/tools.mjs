@@ -17,4 +17,5 @@ export const tools = {
   unit: { program: vitest, args: ['run'], needsDesktop: true },
   faults: { program: vitest, args: ['run', 'test/faults', '--maxWorkers=3'], needsDesktop: false },
   e2e: { program: vitest, args: ['run', '--config', 'vitest.e2e.config.ts'], needsDesktop: true },
+  release: { program: vitest, args: ['run', '--config', 'vitest.release.config.ts'], needsDesktop: true },
 };

@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFuses } from '../../scripts/release/fuses.mjs';
+import { packForTrial } from '../../scripts/release/pack.mjs';
+import { type InstalledApp, installedArguments, startInstalled } from '../support/installed-app.ts';
+
+describe('the packed program', () => {
+  let executable: string;
+  let app: InstalledApp | undefined;
+
+  beforeAll(async () => {
+    executable = await packForTrial();
+  });
+  afterAll(() => app?.close());
+
+  it('has every fuse as decided', async () => {
+    const readings = await readFuses(executable);
+    expect(readings).toHaveLength(9);
+    for (const { name, wanted, actual } of readings) {
+      expect([name, actual ?? wanted]).toEqual([name, wanted]);
+    }
+  });
+
+  it('signs in, passes numbers once at a key press, and quits when it is asked to', async () => {
+    app = await startInstalled(executable);
+    expect(await app.passNumbers('4929#')).toEqual({ posts: 1, ivrReceived: '4929#', recordingHeard: '' });
+    const { simulator } = app;
+    expect(await app.close()).toBe(0);
+    expect(simulator.control.state().agents.filter(({ signedIn }) => signedIn)).toEqual([]);
+    app = undefined;
+  });
+
+  it('is no Node interpreter, and loads nothing that the environment names', () => {
+    const mark = 'ran-as-node';
+    const probe = join(dirname(executable), 'probe.cjs');
+    writeFileSync(probe, `process.stdout.write('${mark}'); process.exit(0);`);
+    const run = (env: Record<string, string>, args: string[]) =>
+      spawnSync(executable, args, { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 4000 })
+        .stdout;
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    try {
+      const profile = `--user-data-dir=${join(dirname(executable), 'probe-profile')}`;
+      expect(run({ ELECTRON_RUN_AS_NODE: '1' }, [probe])).not.toContain(mark);
+      expect(run({ NODE_OPTIONS: `--require ${probe}` }, [...asRoot, profile])).not.toContain(mark);
+      expect(run({}, [...asRoot, profile, '-r', probe])).not.toContain(mark);
+    } finally {
+      rmSync(probe);
+      rmSync(join(dirname(executable), 'probe-profile'), { recursive: true, force: true });
+    }
+  });
+
+  it('is not replaced by a folder beside its archive, and opens no debugger', async () => {
+    const folder = join(dirname(executable), 'resources', 'app');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{"name":"other","main":"main.cjs"}');
+    writeFileSync(join(folder, 'main.cjs'), 'process.exit(77);');
+    try {
+      app = await startInstalled(executable, ['--inspect=9339']);
+      const listening = execFileSync('ss', ['-ltn'], { encoding: 'utf8' });
+      expect(listening).not.toContain(':9339');
+      expect(installedArguments(app.profile)).not.toContain('--inspect=9339');
+    } finally {
+      rmSync(folder, { recursive: true });
+      await app?.close();
+      app = undefined;
+    }
+  });
+});
