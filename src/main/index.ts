@@ -11,7 +11,6 @@ import { bindTongue } from './app/tongue.ts';
 import { bindTray } from './app/tray-binding.ts';
 import { createUseShortcut } from './app/use-shortcut.ts';
 import { createWake } from './app/wake.ts';
-import { installAppMenu } from './desktop/app-menu.ts';
 import * as electron from './desktop/electron.ts';
 import { registerIpc } from './desktop/ipc.ts';
 import { manageLifecycle } from './desktop/lifecycle.ts';
@@ -53,7 +52,7 @@ if (claimSingleInstance(app, () => onSecondStart())) {
 function start(): void {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
   const { settings, secrets, store, warnings, audit, agent } = createDomain({ folder, redactor, clock, log });
-  bindTongue(store, settings, () => app.getPreferredSystemLanguages());
+  bindTongue(electron, store, settings);
 
   let drawTray = (): void => {};
   const { alwaysOnTop } = settings.get();
@@ -95,7 +94,6 @@ function start(): void {
 
   drawTray = bindTray(electron, store, { agent, windows, quit: () => app.quit() });
   keepPresent(store, windows.showQuietly);
-  installAppMenu(electron.Menu);
   serveApp(electron.protocol, join(built, 'renderer'), log);
   watchPower(electron.powerMonitor, (event) => isWakeUp(event) && wake());
   const onQuit = async (): Promise<void> => {

@@ -1,11 +1,19 @@
+/** The way a language runs: from left to right, or from right to left. */
+export type Direction = 'ltr' | 'rtl';
+
 /** The languages of the program: what each calls itself, and the way it runs. */
 export const languages = {
   en: { name: 'English', dir: 'ltr' },
   'zh-CN': { name: '简体中文', dir: 'ltr' },
-} as const satisfies Record<string, { readonly name: string; readonly dir: 'ltr' | 'rtl' }>;
+} as const satisfies Record<string, { readonly name: string; readonly dir: Direction }>;
 
 /** A language that the program speaks, as a BCP 47 tag. */
 export type Language = keyof typeof languages;
+
+/** The way a language runs. */
+export function directionOf(language: Language): Direction {
+  return languages[language].dir;
+}
 
 /** What the user can choose: a language, or the operating system's. */
 export type LanguageChoice = Language | 'system';

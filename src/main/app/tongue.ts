@@ -1,19 +1,30 @@
-import { tongueFor } from '../../shared/language.ts';
+import type { App } from 'electron';
+import { type Language, tongueFor } from '../../shared/language.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
+import { installAppMenu, type MenuPort } from '../desktop/app-menu.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
+/** The part of Electron that knows or shows a language. */
+export interface TonguePorts {
+  readonly app: Pick<App, 'getPreferredSystemLanguages'>;
+  readonly Menu: MenuPort;
+}
+
 /**
- * Keeps the language of the state at what the settings say, now and whenever they change.
- *
- * @param preferred the operating system's languages, as BCP 47 tags, the most wanted first.
+ * Keeps the language of the state, which windows and tray follow, and that of the menu bar at what the settings
+ * say, now and whenever they change.
  */
 export function bindTongue(
+  { app, Menu }: TonguePorts,
   store: Pick<AppStateStore, 'get' | 'update'>,
   settings: Pick<SettingsStore, 'get' | 'subscribe'>,
-  preferred: () => readonly string[],
 ): void {
+  let spoken: Language | null = null;
   const follow = (): void => {
-    store.update({ look: { ...store.get().look, ...tongueFor(settings.get().language, preferred()) } });
+    const tongue = tongueFor(settings.get().language, app.getPreferredSystemLanguages());
+    store.update({ look: { ...store.get().look, ...tongue } });
+    if (tongue.language !== spoken) installAppMenu(Menu, tongue.language);
+    spoken = tongue.language;
   };
   follow();
   settings.subscribe(follow);

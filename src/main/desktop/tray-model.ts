@@ -1,6 +1,5 @@
 import { signsInByItself } from '../../shared/by-itself.ts';
-import { catalogueOf } from '../../shared/messages/catalogue.ts';
-import { format } from '../../shared/messages/format.ts';
+import { formatIn } from '../../shared/messages/format.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { AppState } from '../../shared/state.ts';
 import type { TrayIcon } from './icons/tray-icons.ts';
@@ -33,8 +32,7 @@ export interface TrayModel {
  * @param toolbarVisible decides between "show" and "hide".
  */
 export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
-  const catalogue = catalogueOf(state.look.language);
-  const text = (message: Notice) => format(message, catalogue);
+  const text = (message: Notice) => formatIn(state.look.language, message);
   const { icon, status } = summary(state);
   const action = (name: TrayAction, message: Notice, enabled = true): TrayItem => ({
     kind: 'action',

@@ -1,14 +1,14 @@
-import { format } from '../../shared/messages/format.ts';
+import { formatIn } from '../../shared/messages/format.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { notice } from '../../shared/notice.ts';
-import { currentCatalogue } from './tongue.ts';
+import { currentLanguage } from './tongue.ts';
 
 /** The text of a label in the language of the window. */
 export function say(...label: Parameters<typeof notice>): string {
-  return format(notice(...label), currentCatalogue());
+  return formatIn(currentLanguage(), notice(...label));
 }
 
 /** The text of something main tells the agent, in the language of the window. */
 export function sayNotice(told: Notice): string {
-  return format(told, currentCatalogue());
+  return formatIn(currentLanguage(), told);
 }

@@ -1,13 +1,12 @@
-import { languages, type Tongue } from '../../shared/language.ts';
-import { type Catalogue, catalogueOf } from '../../shared/messages/catalogue.ts';
+import { directionOf, type Language, type Tongue } from '../../shared/language.ts';
 import { initialState } from '../../shared/state.ts';
 import type { StateClient } from './state-client.ts';
 
 let current: Tongue = initialState.look;
 
-/** The texts of the window's language. */
-export function currentCatalogue(): Catalogue {
-  return catalogueOf(current.language);
+/** The language that the window speaks. */
+export function currentLanguage(): Language {
+  return current.language;
 }
 
 /**
@@ -17,7 +16,7 @@ export function currentCatalogue(): Catalogue {
 export function speak({ language, locale }: Tongue): void {
   current = { language, locale };
   document.documentElement.lang = language;
-  document.documentElement.dir = languages[language].dir;
+  document.documentElement.dir = directionOf(language);
 }
 
 /**

@@ -18,8 +18,8 @@ export function IvrItem({ entry, onEdit, onRemove }: IvrItemProps) {
   return (
     <div class="ivr-item">
       <div class="ivr-item-text">
-        <strong title={name}>
-          <bdi>{name}</bdi>
+        <strong title={name} dir="auto">
+          {name}
         </strong>
         <span dir="ltr" title={reached}>
           {reached}

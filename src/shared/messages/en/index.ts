@@ -1,3 +1,4 @@
+import { appMenu } from './app-menu.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
@@ -8,6 +9,7 @@ import { ui } from './ui.ts';
 
 /** English, the language every other catalogue is checked against. */
 export const en = {
+  ...appMenu,
   ...keychain,
   ...language,
   ...look,

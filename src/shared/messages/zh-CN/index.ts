@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { appMenu } from './app-menu.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
@@ -9,6 +10,7 @@ import { ui } from './ui.ts';
 
 /** Simplified Chinese. */
 export const zhCN = {
+  ...appMenu,
   ...keychain,
   ...language,
   ...look,

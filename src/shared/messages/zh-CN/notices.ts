@@ -15,7 +15,7 @@ export const notices = {
   'block.reconnecting': '与网关的连接已断开，正在自动重连；恢复后请再按一次。',
   'block.reconciling': '正在核实通话状态，请稍后再按一次。',
   'block.unsure': '尚不确定通话是否已合并。请先点击“核实通话”，再按一次。',
-  'block.multiParty': '此会议不是正好三方。',
+  'block.multiParty': '只有正好三方的会议才能传送按键。',
 
   // Outcomes of a transmission.
   'transmit.passed': '正在向 IVR 传送按键。',

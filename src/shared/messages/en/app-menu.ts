@@ -1,0 +1,20 @@
+/** The menu bar on macOS, in the words that Apple uses. */
+export const appMenu = {
+  'menu.about': 'About Tonebridge',
+  'menu.services': 'Services',
+  'menu.hide': 'Hide Tonebridge',
+  'menu.hideOthers': 'Hide Others',
+  'menu.showAll': 'Show All',
+  'menu.quit': 'Quit Tonebridge',
+  'menu.edit': 'Edit',
+  'menu.undo': 'Undo',
+  'menu.redo': 'Redo',
+  'menu.cut': 'Cut',
+  'menu.copy': 'Copy',
+  'menu.paste': 'Paste',
+  'menu.selectAll': 'Select All',
+  'menu.window': 'Window',
+  'menu.minimise': 'Minimise',
+  'menu.close': 'Close Window',
+  'menu.front': 'Bring All to Front',
+} as const;
