@@ -10,7 +10,7 @@ const external = ['electron', 'keytar', ...builtinModules, /^node:/];
  * @param root the folder with src/ and dist/
  */
 export function mainTarget(root: string): InlineConfig {
-  return nodeTarget(root, 'main', []);
+  return nodeTarget(root, { entry: 'src/main/index.ts', outDir: 'dist/main' });
 }
 
 /**
@@ -18,7 +18,26 @@ export function mainTarget(root: string): InlineConfig {
  * @param root the folder with src/ and dist/
  */
 export function preloadTarget(root: string): InlineConfig {
-  return nodeTarget(root, 'preload', [onlyElectron()]);
+  return nodeTarget(root, {
+    entry: 'src/preload/index.ts',
+    outDir: 'dist/preload',
+    plugins: [onlyElectron()],
+  });
+}
+
+/**
+ * The program that shows the stories of the windows: a main process and a preload of its own around the same windows.
+ * @param root the folder with test/ and out/
+ */
+export function galleryTargets(root: string): InlineConfig[] {
+  return [
+    nodeTarget(root, { entry: 'test/gallery/program/main.ts', outDir: 'out/gallery-program/main' }),
+    nodeTarget(root, {
+      entry: 'test/gallery/program/preload.ts',
+      outDir: 'out/gallery-program/preload',
+      plugins: [onlyElectron()],
+    }),
+  ];
 }
 
 /**
@@ -44,15 +63,21 @@ export function rendererTarget(root: string): InlineConfig {
 
 const common = { configFile: false, mode: 'production', logLevel: 'warn' } satisfies InlineConfig;
 
-function nodeTarget(root: string, name: 'main' | 'preload', plugins: Plugin[]): InlineConfig {
+interface NodeProgram {
+  readonly entry: string;
+  readonly outDir: string;
+  readonly plugins?: Plugin[];
+}
+
+function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram): InlineConfig {
   return {
     ...common,
     root,
     plugins,
     ssr: { noExternal: true, external: ['electron', 'keytar'], target: 'node' },
     build: {
-      ssr: join(root, 'src', name, 'index.ts'),
-      outDir: join(root, 'dist', name),
+      ssr: join(root, entry),
+      outDir: join(root, outDir),
       emptyOutDir: true,
       target: 'node20',
       minify: false,

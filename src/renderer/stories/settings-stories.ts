@@ -1,0 +1,84 @@
+import type { FormField } from '../../shared/ipc.ts';
+import { type Notice, notice } from '../../shared/notice.ts';
+import { emptySettings, usualSettings } from './settings-values.ts';
+import type { Story } from './story.ts';
+
+const save = '.settings-footer button[type=submit]';
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+/** The window after main has refused to save for this reason. */
+function refused(name: string, field: FormField | null, told: Notice): Story {
+  return {
+    name,
+    api: { saveSettings: () => Promise.resolve({ ok: false, notice: told, field }) },
+    play: async (hands) => {
+      await hands.type('#field-gateway', 'http://gateway');
+      await hands.press(save);
+      await hands.see('.field-error, [role=alert].banner');
+    },
+  };
+}
+
+/** What the settings window can look like. */
+export const settingsStories: readonly Story[] = [
+  { name: 'loading', api: { getSettings: never } },
+  { name: 'empty', settings: emptySettings },
+  { name: 'usual' },
+  {
+    name: 'many-ivrs',
+    settings: {
+      ...usualSettings,
+      ivrDirectory: Array.from({ length: 200 }, (_, index) => ({
+        name: `IVR ${index + 1}`,
+        numbers: [String(70_000 + index)],
+        prefixes: [],
+      })),
+    },
+  },
+  { name: 'unsaved', play: (hands) => hands.type('#field-gateway', 'https://gateway-d.example.com:8043') },
+  {
+    name: 'saving',
+    api: { saveSettings: never },
+    play: async (hands) => {
+      await hands.type('#field-gateway', 'https://gateway-d.example.com:8043');
+      await hands.press(save);
+    },
+  },
+  {
+    name: 'saved',
+    play: async (hands) => {
+      await hands.see('#field-gateway');
+      await hands.press(save);
+      await hands.see('.save-status .icon');
+    },
+  },
+  refused('bad-gateway', 'gateway', notice('input.gatewayForm')),
+  refused('bad-fallbacks', 'fallbackGateways', notice('settings.fallbacksMany', { max: '10' })),
+  refused('bad-ca-file', 'caFile', notice('input.caFileForm')),
+  refused(
+    'bad-shortcut',
+    'shortcut',
+    notice('input.shortcutTaken', { accelerator: 'Ctrl+Shift+F10', current: 'Ctrl+Shift+F9' }),
+  ),
+  refused('not-saved', null, notice('window.internal')),
+  { name: 'ivr-new', play: (hands) => hands.press('#field-ivrDirectory') },
+  { name: 'ivr-edit', play: (hands) => hands.press('.ivr-list li:nth-child(2) button') },
+  {
+    name: 'ivr-wrong',
+    play: async (hands) => {
+      await hands.press('#field-ivrDirectory');
+      await hands.type('#ivr-numbers', '70093, not a number');
+      await hands.press('.ivr-editor .button-plain');
+      await hands.see('.ivr-editor .field-error');
+    },
+  },
+  { name: 'ivr-removed', play: (hands) => hands.press('.ivr-list li:last-child button:last-of-type') },
+  {
+    name: 'discard-question',
+    play: async (hands) => {
+      await hands.type('#field-gateway', 'https://gateway-d.example.com:8043');
+      await hands.press('.settings-footer button[type=button]');
+      await hands.see('dialog[open]');
+    },
+  },
+];
