@@ -113,11 +113,14 @@ async function windowNamed(electron: ElectronApplication, name: string): Promise
   }
 }
 
-/** The environment without what Playwright and vitest set and what changes how Electron behaves. */
+/**
+ * The environment without what Playwright and vitest set and what changes how Electron behaves. Where nobody has
+ * chosen a language, the program speaks English, whatever this machine speaks.
+ */
 export function appEnvironment(): Record<string, string> {
   const dropped = /^(NODE_OPTIONS|ELECTRON_RUN_AS_NODE|VITEST.*|NODE_ENV)$/;
   const entries = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !dropped.test(entry[0]),
   );
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), LANGUAGE: 'en' };
 }

@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AppState, ConnectionView, TransmitView } from '../../shared/state.ts';
+import { type AppState, type ConnectionView, initialState, type TransmitView } from '../../shared/state.ts';
+import { speak } from '../model/tongue.ts';
 import { appStory } from '../stories/app-states.ts';
 import { openToolbar } from './test-kit.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  speak(initialState.look);
+});
 
 const words = (live: 'polite' | 'assertive') =>
   document.querySelector(`[aria-live=${live}]`)?.textContent ?? 'no live region';
@@ -55,6 +59,16 @@ describe('announcer', () => {
     const { change } = await listen(appStory('no-call'));
     await change({ call: appStory(story).call });
     expect(words('polite')).toBe(text);
+  });
+
+  it('says nothing again in another language, and goes on in that', async () => {
+    const { patch } = await openToolbar(appStory('no-call'));
+    await patch({ call: appStory('talking').call });
+    speak({ language: 'zh-CN', locale: 'zh-CN' });
+    await patch({ look: { ...initialState.look, language: 'zh-CN', locale: 'zh-CN' } });
+    expect(words('polite')).toBe('');
+    await patch({ call: appStory('conference').call });
+    expect(words('polite')).toBe('会议中：客户和Payment line。');
   });
 
   it('says that there is no call, but not after "call ended"', async () => {
