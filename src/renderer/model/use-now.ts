@@ -1,4 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { createTicker, type Ticker } from './ticker.ts';
+
+let shared: Ticker | undefined;
+
+/** The one ticker of the window. */
+function ticker(): Ticker {
+  shared ??= createTicker(document);
+  return shared;
+}
 
 /**
  * The time now (ms since the epoch), renewed once a second while something on screen needs it. No timer runs
@@ -10,24 +19,7 @@ import { useEffect, useState } from 'preact/hooks';
 export function useNow(active: boolean, base: number): number {
   const [now, setNow] = useState(Date.now);
 
-  useEffect(() => {
-    if (!active) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tick = () => {
-      clearTimeout(timer);
-      if (document.visibilityState !== 'visible') return;
-      const present = Date.now();
-      setNow(present);
-      const intoSecond = (((present - base) % 1000) + 1000) % 1000;
-      timer = setTimeout(tick, 1000 - intoSecond);
-    };
-    tick();
-    document.addEventListener('visibilitychange', tick);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', tick);
-    };
-  }, [active, base]);
+  useEffect(() => (active ? ticker().listen(base, setNow) : undefined), [active, base]);
 
   return now;
 }
