@@ -10,7 +10,7 @@ export interface WindowEnvironment {
 }
 
 /** Width of the toolbar in each size, in pixels. */
-export const toolbarWidths = { normal: 420, compact: 480 } as const satisfies Record<ToolbarSize, number>;
+export const toolbarWidths = { normal: 420, compact: 520 } as const satisfies Record<ToolbarSize, number>;
 
 /** Height of the toolbar until its content says how tall it is, in pixels. */
 export const toolbarHeight = 96;

@@ -186,7 +186,7 @@ describe('createWindows', () => {
   it('is as wide as its size says, in a window made before and after', () => {
     test.windows.setToolbarSize('compact');
     const toolbar = openToolbar();
-    expect(toolbar.bounds).toMatchObject({ width: 480, x: 1920 - 480 - 24 });
+    expect(toolbar.bounds).toMatchObject({ width: 520, x: 1920 - 520 - 24 });
     toolbar.bounds = { ...toolbar.bounds, x: 100, y: 50 };
     toolbar.emit('move');
     test.windows.setToolbarSize('normal');

@@ -75,6 +75,14 @@ export function doubtStories(now: number, { signedOut, ready, conference }: Cert
       name: 'reconnecting-long',
       state: { ...conference, ...lost, connection: longReason, call: twoCalls, callUnsure: true },
     },
+    {
+      name: 'offline',
+      state: {
+        ...conference,
+        ...lost,
+        connection: failing(now + 9200, { key: 'failure.network' }),
+      },
+    },
     { name: 'reconciling', state: { ...conference, ...checking } },
     { name: 'reconciling-idle', state: { ...ready, ...checking } },
     {

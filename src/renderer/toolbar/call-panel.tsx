@@ -1,26 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { CallView, PartyView } from '../../shared/state.ts';
 import { say } from '../model/text.ts';
-import { secondsBetween, stopWatch } from '../model/time.ts';
-import { useNow } from '../model/use-now.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Tile } from '../ui/tile.tsx';
+import { callLook } from './call-look.ts';
+import { Duration } from './duration.tsx';
 import { PartyRow } from './party-row.tsx';
-
-const looks = {
-  none: { title: 'call.none', icon: 'phone' },
-  ended: { title: 'call.ended', icon: 'ended' },
-  ringing: { title: 'call.ringing', icon: 'ringing' },
-  talking: { title: 'call.talking', icon: 'phone' },
-  held: { title: 'call.held', icon: 'pause' },
-  dialling: { title: 'call.dialling', icon: 'phone' },
-  conference: { title: 'call.threeParty', icon: 'conference' },
-  oneLeft: { title: 'call.oneLeft', icon: 'phone' },
-} as const satisfies Record<CallView['kind'], { title: MessageKey; icon: IconName }>;
 
 interface Row {
   party: PartyView;
   note?: string;
+}
+
+const order = { customer: 0, unknown: 1, ivr: 2 } as const satisfies Record<PartyView['role'], number>;
+
+/** The parties of a conference in the direction the keys take: from the customer to the IVR. */
+export function inKeyOrder(parties: readonly PartyView[]): PartyView[] {
+  return [...parties].sort((a, b) => order[a.role] - order[b.role]);
 }
 
 /** Who is in the call, in the order shown. */
@@ -40,47 +35,36 @@ function rows(call: CallView): Row[] {
         ...(call.held === null ? [] : [{ party: call.held, note: say('party.onHold') }]),
       ];
     case 'conference':
-      return call.parties.map((party) => ({ party }));
+      return inKeyOrder(call.parties).map((party) => ({ party }));
     case 'oneLeft':
       return [{ party: call.party }, { party: call.left, note: say('party.left') }];
   }
 }
 
-function title(call: CallView): string {
-  if (call.kind === 'conference' && call.parties.length !== 2) return say('call.conference');
-  return say(looks[call.kind].title);
-}
-
-/** How long the call has stood; the only thing in the call that moves. */
-function Duration({ since }: { since: number }) {
-  const seconds = secondsBetween(since, useNow(true, since));
-  return (
-    <time class="call-duration" role="timer" aria-label={say('call.duration')} dateTime={`PT${seconds}S`}>
-      {stopWatch(seconds)}
-    </time>
-  );
-}
-
 interface CallPanelProps {
   call: CallView;
+  /** Whether the customer's keys go to the IVR now. */
+  passing: boolean;
   /** What to know about it besides. */
   children?: ComponentChildren;
 }
 
 /** The call at a glance: what it is, how long, who is in it. */
-export function CallPanel({ call, children }: CallPanelProps) {
+export function CallPanel({ call, passing, children }: CallPanelProps) {
   const list = rows(call);
+  const { title, ...look } = callLook(call);
+  const isJoined = call.kind === 'conference';
   return (
     <section class={`call call-${call.kind}`} aria-label={say('call.label')}>
       <div class="call-head">
-        <Icon name={looks[call.kind].icon} />
-        <h1>{title(call)}</h1>
+        <Tile {...look} />
+        <h1>{title}</h1>
         {call.kind !== 'none' && call.kind !== 'ended' && <Duration since={call.since} />}
       </div>
       {list.length > 0 && (
-        <ul class="parties" aria-label={say('call.parties')}>
+        <ul class={isJoined ? 'parties parties-joined' : 'parties'} aria-label={say('call.parties')}>
           {list.map((row, index) => (
-            <PartyRow key={index} {...row} />
+            <PartyRow key={index} {...row} flow={isJoined && passing} />
           ))}
         </ul>
       )}

@@ -13,7 +13,7 @@ export function ConnectionBanner({ connection }: { connection: ConnectionView })
     case 'online':
       return null;
     case 'reconnecting':
-      return <Reconnecting connection={connection} title={say('connection.reconnecting')} />;
+      return <Reconnecting connection={connection} />;
     case 'reconciling':
       return (
         <Banner tone="warning" icon="sync" title={say('connection.checkingCall')}>

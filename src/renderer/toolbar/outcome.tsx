@@ -18,12 +18,22 @@ const looks = {
   { title: MessageKey; tone: Tone; icon: IconName }
 >;
 
+/** Any press there was. */
+export type Pressed = Exclude<TransmitView, { kind: 'idle' }>;
+
 /** What the last press came to, in one line. */
-export function outcomeTitle(transmit: Exclude<TransmitView, { kind: 'idle' }>): string {
+export function outcomeTitle(transmit: Pressed): string {
   return say(looks[transmit.kind].title);
 }
 
-function when(transmit: Exclude<TransmitView, { kind: 'idle' }>): string | undefined {
+/** Icon and colour of what the last press came to. */
+export function outcomeLook({ kind }: Pressed): { readonly tone: Tone; readonly icon: IconName } {
+  const { tone, icon } = looks[kind];
+  return { tone, icon };
+}
+
+/** Since when, or at what time; undefined while nothing is known. */
+export function outcomeTime(transmit: Pressed): string | undefined {
   if (transmit.kind === 'sending') return undefined;
   if (transmit.kind === 'passing') return say('outcome.since', { time: clockTime(transmit.since) });
   return say('outcome.at', { time: clockTime(transmit.at) });
@@ -38,8 +48,8 @@ interface OutcomeProps {
 /** What the last press came to, and when. */
 export function Outcome({ transmit, block }: OutcomeProps) {
   if (transmit.kind === 'idle') return null;
-  const { tone, icon } = looks[transmit.kind];
-  const aside = when(transmit);
+  const { tone, icon } = outcomeLook(transmit);
+  const aside = outcomeTime(transmit);
   const text = 'notice' in transmit && transmit.notice.key !== block?.key ? sayNotice(transmit.notice) : null;
   return (
     <section class="outcome" aria-label={say('outcome.label')} data-outcome={transmit.kind}>

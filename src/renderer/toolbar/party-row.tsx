@@ -6,14 +6,17 @@ interface PartyRowProps {
   party: PartyView;
   /** What sets this party apart: on hold, has left. */
   note?: string;
+  /** Whether keys go from the one above to this one; drawn where parties are joined. */
+  flow?: boolean;
 }
 
 /** One party of the call: role icon, name, masked number. */
-export function PartyRow({ party, note }: PartyRowProps) {
+export function PartyRow({ party, note, flow = false }: PartyRowProps) {
   const name = partyName(party);
   const role = partyRole(party);
   return (
     <li class={note === undefined ? 'party' : 'party party-away'}>
+      <span class={flow ? 'party-link party-link-flow' : 'party-link'} aria-hidden="true" />
       <span class={`party-icon party-${party.role}`}>
         <Icon name={party.role} />
       </span>

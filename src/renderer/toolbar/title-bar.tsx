@@ -3,9 +3,15 @@ import { attempt } from '../model/api.ts';
 import { say } from '../model/text.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { SizeToggle, type Sizing } from './size-toggle.tsx';
 
-/** Takes the place of the system's title bar: moves the window, opens the settings, hides the toolbar. */
-export function TitleBar({ api }: { api: Pick<TonebridgeApi, 'openWindow' | 'closeWindow'> }) {
+interface TitleBarProps {
+  api: Pick<TonebridgeApi, 'openWindow' | 'closeWindow'>;
+  sizing: Sizing;
+}
+
+/** Takes the place of the system's title bar: moves the window, opens the settings, makes the toolbar small, hides it. */
+export function TitleBar({ api, sizing }: TitleBarProps) {
   return (
     <header class="title-bar">
       <Icon name="mark" />
@@ -15,6 +21,7 @@ export function TitleBar({ api }: { api: Pick<TonebridgeApi, 'openWindow' | 'clo
         label={say('window.openSettings')}
         onPress={() => void attempt(() => api.openWindow('settings'))}
       />
+      <SizeToggle sizing={sizing} />
       <IconButton
         icon="hide"
         label={say('window.hide')}

@@ -73,6 +73,7 @@ const expected: Record<string, { texts: (string | RegExp)[]; button: string | nu
   },
   'retrying-now': { texts: ['Trying now…', 'The connection to the gateway broke.'], button: 'Pass numbers' },
   'reconnecting-long': { texts: ['As last known. It may have changed.'], button: 'Pass numbers' },
+  offline: { texts: ['Offline', 'Next try in 10 sec', /network is not reachable/], button: 'Pass numbers' },
   reconciling: {
     texts: [
       'Checking where the call stands…',

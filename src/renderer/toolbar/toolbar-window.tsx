@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
 import { attempt } from '../model/api.ts';
@@ -6,12 +7,15 @@ import { say } from '../model/text.ts';
 import { useAppState } from '../model/use-app-state.ts';
 import { useFitWindow } from '../model/use-fit-window.ts';
 import { Announcer } from './announcer.tsx';
+import { CompactBar } from './compact-bar.tsx';
 import { ConferenceBar } from './conference-bar.tsx';
 import { ConfirmForce } from './confirm-force.tsx';
+import { FailureBanner } from './failure-banner.tsx';
 import { Outcome } from './outcome.tsx';
 import { Progress } from './progress.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SigningIn } from './signing-in.tsx';
+import { type Sizing, useSizing } from './size-toggle.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { type SignIn, useSignIn } from './use-sign-in.ts';
 import { Warnings } from './warnings.tsx';
@@ -44,27 +48,40 @@ function SessionPart({ api, state, signIn }: { api: TonebridgeApi; state: AppSta
   }
 }
 
-/** The toolbar window. */
+/** All of the toolbar below its title bar. */
+function WholeBar({ state, part, sizing }: { state: AppState; part: ComponentChildren; sizing: Sizing }) {
+  return (
+    <>
+      {part}
+      {state.session.kind !== 'signedIn' && state.transmit.kind === 'blocked' && (
+        <Outcome transmit={state.transmit} block={null} />
+      )}
+      {sizing.failure && <FailureBanner failure={sizing.failure} />}
+      <Warnings warnings={state.warnings} />
+    </>
+  );
+}
+
+/** The toolbar window, whole or as one row. */
 export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
   const state = useAppState(client);
   const signIn = useSignIn(api);
   const content = useFitWindow(api);
+  const size = state?.look.toolbarSize ?? 'normal';
+  const sizing = useSizing(api, size);
+  const part = state && <SessionPart api={api} state={state} signIn={signIn} />;
   return (
-    <div class="toolbar" ref={content}>
-      <TitleBar api={api} />
-      <main class="toolbar-body">
-        {state && (
-          <>
-            <SessionPart api={api} state={state} signIn={signIn} />
-            {state.session.kind !== 'signedIn' && state.transmit.kind === 'blocked' && (
-              <Outcome transmit={state.transmit} block={null} />
-            )}
-            <Warnings warnings={state.warnings} />
-            {/* Another language starts anew: what was announced in the one before is over. */}
-            <Announcer key={state.look.language} state={state} />
-          </>
-        )}
-      </main>
+    <div class={`toolbar toolbar-${size}`} ref={content}>
+      {state && size === 'compact' ? (
+        <CompactBar state={state} api={api} sizing={sizing} form={part} />
+      ) : (
+        <>
+          <TitleBar api={api} sizing={sizing} />
+          <main class="toolbar-body">{state && <WholeBar state={state} part={part} sizing={sizing} />}</main>
+        </>
+      )}
+      {/* Another language starts anew: what was announced in the one before is over. */}
+      {state && <Announcer key={state.look.language} state={state} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+import { Tile } from './tile.tsx';
 
 /** How serious a text is; colour and icon follow from it. */
 export type Tone = 'info' | 'good' | 'warning' | 'bad';
@@ -24,7 +25,7 @@ interface BannerProps {
 export function Banner({ tone, icon, title, aside, children, alert }: BannerProps) {
   return (
     <div class={`banner tone-${tone}`} role={alert ? 'alert' : undefined}>
-      <Icon name={icon ?? icons[tone]} />
+      <Tile icon={icon ?? icons[tone]} tone={tone} strong />
       <div class="banner-body">
         {title !== undefined && (
           <p class="banner-title">

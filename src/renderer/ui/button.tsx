@@ -41,10 +41,24 @@ export function Button({
   );
 }
 
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  onPress: () => void;
+  buttonRef?: Ref<HTMLButtonElement>;
+}
+
 /** A button that is only a drawing; its name shows as a tooltip. */
-export function IconButton({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
+export function IconButton({ icon, label, onPress, buttonRef }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onPress}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+      ref={buttonRef ?? null}
+    >
       <Icon name={icon} />
     </button>
   );
