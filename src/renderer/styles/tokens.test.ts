@@ -32,20 +32,45 @@ const pairs: [string, string[], number][] = [
   ['ink', ['ground', 'surface', 'raised', 'accent-soft', 'good-soft', 'warning-soft', 'bad-soft'], 7],
   ['muted', ['ground', 'surface', 'raised', 'accent-soft', 'good-soft', 'warning-soft', 'bad-soft'], 4.5],
   ['accent', ['ground', 'surface', 'raised', 'accent-soft'], 4.5],
+  ['accent-strong', ['ground', 'surface'], 4.5],
   ['on-accent', ['accent', 'accent-strong'], 4.5],
+  ['on-fill', ['fill', 'fill-strong', 'good-fill'], 4.5],
   ['good', ['ground', 'surface', 'good-soft'], 4.5],
   ['warning', ['ground', 'surface', 'warning-soft'], 4.5],
   ['bad', ['ground', 'surface', 'bad-soft'], 4.5],
+  ['on-good', ['good'], 4.5],
+  ['on-warning', ['warning'], 4.5],
+  ['on-bad', ['bad'], 4.5],
+  // Edges and areas by which a control is known.
   ['control-line', ['ground', 'surface'], 3],
+  ['fill', ['ground', 'surface'], 3],
+  ['good-fill', ['ground', 'surface'], 3],
 ];
+
+/** With more contrast asked for, text has at least this. */
+const enhanced = 7;
 
 const cases = Object.entries(themes).flatMap(([theme, tokens]) =>
   pairs.flatMap(([text, grounds, least]) =>
-    grounds.map((ground) => ({ theme, tokens, text, ground, least })),
+    grounds.map((ground) => {
+      const isText = least >= 4.5;
+      return { theme, tokens, text, ground, least: theme !== 'normal' && isText ? enhanced : least };
+    }),
   ),
 );
 
 describe('colour tokens', () => {
+  it('are all in a pair', () => {
+    const paired = new Set(pairs.flatMap(([text, grounds]) => [text, ...grounds]));
+    // Lines that only part what words and room part already.
+    paired.add('line');
+    expect([...normal.keys()].filter((token) => !paired.has(token))).toEqual([]);
+  });
+
+  it('are all set anew for more contrast', () => {
+    expect([...colours(contrastPart).keys()].sort()).toEqual([...normal.keys()].sort());
+  });
+
   it.each(cases)(
     '$text on $ground has contrast of at least $least ($theme)',
     ({ tokens, text, ground, least }) => {

@@ -58,7 +58,7 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
   const hasCall = session.kind === 'signedIn' && call.kind !== 'none' && call.kind !== 'ended';
   const failure = unheard ?? cancelling.failure ?? sizing.failure;
   return (
-    <main class="compact">
+    <main class={`compact compact-${tone}`}>
       <div class="compact-row">
         <Tile icon={icon} tone={tone} strong={strong} />
         <GlanceText state={state} />
