@@ -71,6 +71,7 @@ describe('the look', () => {
   });
 
   it('is compact again after a restart', async () => {
+    await stage.hangUp();
     await button(stage.toolbar, 'look.makeCompact').click();
     await button(stage.toolbar, 'look.makeNormal').waitFor();
     await stage.app.quit();
