@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { createKeyRepeatFilter } from './agent/key-repeat.ts';
 import { createDomain } from './app/domain.ts';
+import { enter, type Running } from './app/enter.ts';
+import { showFirstWindow } from './app/first-window.ts';
 import { createHandlers } from './app/handlers.ts';
 import { bindLook } from './app/look-binding.ts';
+import { liveOnMachine } from './app/machine.ts';
 import { openWindows } from './app/open-windows.ts';
 import { keepPresent } from './app/presence.ts';
 import { createSaveSettings } from './app/save-settings.ts';
@@ -11,14 +14,13 @@ import { bindTongue } from './app/tongue.ts';
 import { bindTray } from './app/tray-binding.ts';
 import { createUseShortcut } from './app/use-shortcut.ts';
 import { createWake } from './app/wake.ts';
+import { createPerform } from './command/perform.ts';
 import * as electron from './desktop/electron.ts';
 import { registerIpc } from './desktop/ipc.ts';
-import { manageLifecycle } from './desktop/lifecycle.ts';
-import { isWakeUp, watchPower } from './desktop/power.ts';
+import { print } from './desktop/print.ts';
 import { registerScheme, serveApp } from './desktop/protocol.ts';
 import { hardenApp } from './desktop/security.ts';
 import { createShortcut } from './desktop/shortcut.ts';
-import { claimSingleInstance } from './desktop/single-instance.ts';
 import { createStateSync } from './desktop/state-sync.ts';
 import { createTrust } from './desktop/trust.ts';
 import { createLogger } from './storage/log.ts';
@@ -26,11 +28,11 @@ import { createRedactor } from './storage/redact.ts';
 
 const { app } = electron;
 
-/** A sign-out at quit may take this long, in milliseconds; then the gateway's own time-out does it. */
-const SIGN_OUT_AT_QUIT_MS = 1500;
-
 app.setName('Tonebridge');
 const folder = app.getPath('userData');
+const entry = enter({ app, argv: process.argv, isPackaged: app.isPackaged, folder, print });
+if (entry.kind === 'end') app.exit(entry.code);
+
 const built = join(__dirname, '..');
 const redactor = createRedactor();
 const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redactor, level: 'info' });
@@ -39,21 +41,21 @@ const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redacto
 process.on('uncaughtException', (error) => log.error('uncaught error', { error }));
 process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }));
 
-let onSecondStart = (): void => {};
-
-if (claimSingleInstance(app, () => onSecondStart())) {
+if (entry.kind === 'run') {
   hardenApp(app, log);
   registerScheme(electron.protocol);
-  app.whenReady().then(start, (error: unknown) => log.error('start failed', { error }));
-} else {
-  app.quit();
+  app.whenReady().then(
+    () => start(entry),
+    (error: unknown) => log.error('start failed', { error }),
+  );
 }
 
-function start(): void {
+function start({ hidden, serve }: Running): void {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
   const { settings, secrets, store, warnings, audit, agent } = createDomain({ folder, redactor, clock, log });
   bindTongue(electron, store, settings);
 
+  const quit = (): void => app.quit();
   let drawTray = (): void => {};
   const { alwaysOnTop } = settings.get();
   const windows = openWindows(electron, {
@@ -63,9 +65,9 @@ function start(): void {
     clock,
     log,
     onToolbarVisible: () => drawTray(),
+    onSessionEnd: quit,
   });
   const openToolbar = (): void => windows.open('toolbar');
-  onSecondStart = openToolbar;
 
   const isPress = createKeyRepeatFilter(clock);
   const onPress = (): void => void (isPress() && agent.transmit());
@@ -92,17 +94,12 @@ function start(): void {
   });
   settings.subscribe(agent.settingsChanged);
 
-  drawTray = bindTray(electron, store, { agent, windows, quit: () => app.quit() });
+  drawTray = bindTray(electron, store, { agent, windows, quit });
   keepPresent(store, windows.showQuietly);
   serveApp(electron.protocol, join(built, 'renderer'), log);
-  watchPower(electron.powerMonitor, (event) => isWakeUp(event) && wake());
-  const onQuit = async (): Promise<void> => {
-    shortcut.dispose();
-    await agent.signOut(SIGN_OUT_AT_QUIT_MS).finally(audit.flush);
-  };
-  manageLifecycle({ app, onActivate: openToolbar, onQuit, clock, log });
+  liveOnMachine(electron, { agent, audit, shortcut, wake, openToolbar, clock, log });
 
   useShortcut(settings.get().shortcut);
-  openToolbar();
-  void agent.resume();
+  serve(createPerform({ agent, windows, quit }));
+  void showFirstWindow(hidden, { agent, store, windows });
 }

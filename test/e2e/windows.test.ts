@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appCommand, appEnvironment } from '../support/app.ts';
 import { pressKeys } from '../support/desktop-keys.ts';
 import { keptFor } from '../support/kept.ts';
+import { tell } from '../support/processes.ts';
 import { agent, openStage, type Stage } from '../support/stage.ts';
 import { button, shows } from '../support/toolbar.ts';
 
@@ -45,9 +43,7 @@ describe('the windows and the program', () => {
   it('a second start brings the toolbar up and ends', async () => {
     const { app, profile } = stage;
     await expect.poll(() => app.visible()).toEqual([]);
-    const { executablePath, args } = appCommand(profile);
-    const second = spawn(executablePath, args, { env: appEnvironment(), stdio: 'ignore' });
-    const [code] = await once(second, 'exit');
+    const { code } = await tell(profile);
     expect(code).toBe(0);
     await expect.poll(() => app.visible()).toEqual(['toolbar']);
     await shows(stage.toolbar, 'connection.online');

@@ -49,12 +49,14 @@ export interface RunningApp {
  * Starts the app and waits for its toolbar.
  *
  * @param env variables that differ from those of this process.
+ * @param options the program's own, such as `--show`.
  */
 export async function launchApp(
   profile: Profile,
   env: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<RunningApp> {
-  const { executablePath, args } = appCommand(profile);
+  const { executablePath, args } = appCommand(profile, options);
   const electron = await _electron.launch({
     executablePath,
     args: [...args],
@@ -89,12 +91,19 @@ export async function launchApp(
   };
 }
 
-/** How the app is started on a profile. */
-export function appCommand(profile: Profile): { executablePath: string; args: readonly string[] } {
+/**
+ * How the app is started on a profile.
+ *
+ * @param options the program's own, such as `--transmit`.
+ */
+export function appCommand(
+  profile: Profile,
+  options: readonly string[] = [],
+): { executablePath: string; args: readonly string[] } {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
     executablePath: electronRuntime().executable,
-    args: [...asRoot, `--user-data-dir=${profile.folder}`, repository],
+    args: [...asRoot, `--user-data-dir=${profile.folder}`, repository, ...options],
   };
 }
 

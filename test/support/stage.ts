@@ -44,6 +44,8 @@ export interface StageOptions {
   readonly simulator?: Partial<SimulatorOptions>;
   readonly settings?: Partial<Settings>;
   readonly env?: Readonly<Record<string, string>>;
+  /** The program's own options. */
+  readonly options?: readonly string[];
 }
 
 const pictures = join(import.meta.dirname, '..', '..', 'out', 'e2e');
@@ -57,7 +59,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     { gateway: simulator.gatewayUrl, ivrDirectory, ...options.settings },
     simulator.caPem,
   );
-  let app = await launchApp(profile, options.env);
+  let app = await launchApp(profile, options.env, options.options);
   const change = async (settings: Partial<Settings>) => {
     const result = await app.toolbar.evaluate(
       async (changes) =>

@@ -7,6 +7,8 @@ import type { DesktopWindow } from './desktop-window.ts';
 export interface ManagedWindow {
   /** Brings it up: `focus` for a user who asked for it, `quiet` without taking the focus from anybody. */
   show(how: 'focus' | 'quiet'): void;
+  /** Makes it without showing it. */
+  prepare(): void;
   /** Hides it and keeps it loaded. */
   hide(): void;
   /** Takes it down; frees its memory. */
@@ -71,6 +73,9 @@ export function createManagedWindow({ create, page, clock, log }: ManagedWindowP
       wanted = how === 'quiet' && wanted === 'focus' && !drawn ? 'focus' : how;
       if (!alive()) make();
       present();
+    },
+    prepare: () => {
+      if (!alive()) make();
     },
     hide: () => {
       wanted = 'hidden';

@@ -13,4 +13,21 @@ describe('watchPower', () => {
     expect(seen).toEqual(['suspend', 'resume', 'lock', 'unlock']);
     expect(seen.filter(isWakeUp)).toEqual(['resume', 'unlock']);
   });
+
+  it('holds a shutdown up until the program has quit', () => {
+    const monitor = fakeEmitter();
+    const seen: PowerEvent[] = [];
+    const stop = watchPower(monitor, (event) => seen.push(event));
+    let prevented = 0;
+    const shutDown = () =>
+      monitor.emit('shutdown', {
+        preventDefault: () => {
+          prevented += 1;
+        },
+      });
+    shutDown();
+    stop();
+    shutDown();
+    expect([seen, prevented]).toEqual([['shutdown'], 1]);
+  });
 });

@@ -2,17 +2,27 @@ import type { App } from 'electron';
 
 /** The part of Electron's app in use. */
 export interface InstanceApp extends Pick<App, 'requestSingleInstanceLock'> {
-  on(event: 'second-instance', listener: (event: unknown, argv: string[]) => void): unknown;
+  on(
+    event: 'second-instance',
+    listener: (event: unknown, argv: string[], folder: string, data: unknown) => void,
+  ): unknown;
 }
 
 /**
- * Makes sure that the program runs once per user profile.
+ * Makes sure that the program runs once per user profile. Starts find each other by a socket in the profile (Windows:
+ * a window message), which no web page reaches.
  *
- * @param onSecond called with the command line of a later start, which then ends.
- * @returns false when another instance runs: the caller quits.
+ * @param message what another instance gets when one runs.
+ * @param onSecond called with the message of a later start.
+ * @returns false when another instance runs: the caller ends.
  */
-export function claimSingleInstance(app: InstanceApp, onSecond: (argv: readonly string[]) => void): boolean {
-  if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', (_event, argv) => onSecond(argv));
+export function claimSingleInstance(
+  app: InstanceApp,
+  message: Record<string, unknown>,
+  onSecond: (message: unknown) => void,
+): boolean {
+  if (!app.requestSingleInstanceLock(message)) return false;
+  // Not the command line, whose order Chromium changes.
+  app.on('second-instance', (_event, _argv, _folder, data) => onSecond(data));
   return true;
 }

@@ -21,9 +21,10 @@ const corner = { x: 1920 - 420 - 24, y: 1040 - 96 - 24, width: 420, height: 96 }
 const pages = { toolbar: 'tonebridge://app/toolbar.html', settings: 'tonebridge://app/settings.html' };
 const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };
 
-function setUp(saved: Point | null = null) {
+function setUp(saved: Point | null = null, preparesWindow = false) {
   const made: FakeWindow[] = [];
   const visible: boolean[] = [];
+  const sessionEnds: string[] = [];
   const positions = { saved };
   let displays = [main, second];
   let dark = false;
@@ -58,6 +59,8 @@ function setUp(saved: Point | null = null) {
     },
     alwaysOnTop: true,
     onToolbarVisible: (now) => visible.push(now),
+    onSessionEnd: () => sessionEnds.push('end'),
+    preparesWindow,
     clock,
     log,
   });
@@ -75,7 +78,7 @@ function setUp(saved: Point | null = null) {
     dark = true;
     themeEvents.emit('updated');
   };
-  return { windows, made, last, visible, positions, pass, lines, setDisplays, setDark };
+  return { windows, made, last, visible, sessionEnds, positions, pass, lines, setDisplays, setDark };
 }
 
 describe('createWindows', () => {
@@ -113,6 +116,23 @@ describe('createWindows', () => {
     test.windows.showQuietly();
     test.last().emit('ready-to-show');
     expect(test.last().calls.slice(1)).toEqual(['show']);
+  });
+
+  it('makes a hidden window for the end of the session where only windows hear of it', () => {
+    test.windows.prepare();
+    expect(test.made).toHaveLength(0);
+    test = setUp(null, true);
+    test.windows.prepare();
+    test.windows.prepare();
+    test.last().emit('ready-to-show');
+    expect(test.made).toHaveLength(1);
+    expect(test.windows.isToolbarVisible()).toBe(false);
+    test.last().emit('session-end');
+    expect(test.sessionEnds).toEqual(['end']);
+    test.windows.open('toolbar');
+    expect(test.last().calls).toEqual([`load ${pages.toolbar}`, 'show']);
+    test.windows.hideToolbar();
+    expect(test.windows.isToolbarVisible()).toBe(false);
   });
 
   it('brings a minimised window back', () => {

@@ -1,0 +1,44 @@
+import { networkInterfaces } from 'node:os';
+import type { Agent } from '../agent/agent.ts';
+import type * as Electron from '../desktop/electron.ts';
+import { manageLifecycle } from '../desktop/lifecycle.ts';
+import { watchNetwork } from '../desktop/network.ts';
+import { isWakeUp, watchPower } from '../desktop/power.ts';
+import type { Shortcut } from '../desktop/shortcut.ts';
+import type { AuditTrail, Clock, Logger } from '../ports.ts';
+
+/** A sign-out at quit may take this long, in milliseconds; then the gateway's own time-out does it. */
+const SIGN_OUT_AT_QUIT_MS = 1500;
+
+export interface MachineParts {
+  readonly agent: Pick<Agent, 'signOut'>;
+  readonly audit: Pick<AuditTrail, 'flush'>;
+  readonly shortcut: Pick<Shortcut, 'dispose'>;
+  /** The computer is awake or on the network again. */
+  readonly wake: () => void;
+  readonly openToolbar: () => void;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Makes the program live and end with its computer: sleep, lock, network, shutdown, log-out. */
+export function liveOnMachine(
+  { app, powerMonitor }: Pick<typeof Electron, 'app' | 'powerMonitor'>,
+  parts: MachineParts,
+): void {
+  const { agent, audit, shortcut, wake, openToolbar, clock, log } = parts;
+  watchPower(powerMonitor, (event) => {
+    log.info('computer', { event });
+    if (isWakeUp(event)) wake();
+    if (event === 'shutdown') app.quit();
+  });
+  watchNetwork(networkInterfaces, clock, () => {
+    log.info('network changed');
+    wake();
+  });
+  const onQuit = async (): Promise<void> => {
+    shortcut.dispose();
+    await agent.signOut(SIGN_OUT_AT_QUIT_MS).finally(audit.flush);
+  };
+  manageLifecycle({ app, onActivate: openToolbar, onQuit, clock, log });
+}

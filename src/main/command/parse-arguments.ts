@@ -1,0 +1,55 @@
+import { isRuntimeSwitch } from './chromium-switches.ts';
+
+/** What a running instance can be told to do. */
+export const commands = ['transmit', 'show', 'hide', 'sign-out', 'quit'] as const;
+
+export type Command = (typeof commands)[number];
+
+/** What a command line asks for. */
+export type CommandLine =
+  /** `hidden`: into the tray, without a window. */
+  | { readonly kind: 'start'; readonly hidden: boolean }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'help' | 'version' }
+  /** `why` is for the person who typed it. */
+  | { readonly kind: 'wrong'; readonly why: string };
+
+const options = ['help', 'version', 'hidden', ...commands] as const;
+
+/**
+ * Reads a command line. Switches of Chromium and Electron are passed over.
+ *
+ * @param argv the executable and everything after it.
+ * @param isPackaged false for a run from source, `electron [switches] <folder> [options]`, where ours begin after
+ *   the folder.
+ */
+export function parseArguments(argv: readonly string[], isPackaged: boolean): CommandLine {
+  const given: (typeof options)[number][] = [];
+  for (const argument of isPackaged ? argv.slice(1) : afterFolder(argv)) {
+    const option = options.find((name) => argument === `--${name}`);
+    if (option) given.push(option);
+    else if (!isRuntimeSwitch(argument)) return { kind: 'wrong', why: complaint(argument) };
+  }
+  if (given.includes('help')) return { kind: 'help' };
+  if (given.includes('version')) return { kind: 'version' };
+  const [option, other] = new Set(given);
+  if (other) return { kind: 'wrong', why: `Use --${option} or --${other}, not both.` };
+  const command = commands.find((name) => name === option);
+  return command ? { kind: 'command', command } : { kind: 'start', hidden: option === 'hidden' };
+}
+
+function complaint(argument: string): string {
+  const [name] = argument.split('=');
+  if (options.some((option) => name === `--${option}`)) return `${name} takes no value.`;
+  return argument.startsWith('-') ? `Unknown option ${argument}.` : `Unexpected argument ${argument}.`;
+}
+
+/** Electron's own arguments end with the folder of the program: the first that is no switch. */
+function afterFolder(argv: readonly string[]): readonly string[] {
+  let index = 1;
+  while (index < argv.length && argv[index]?.startsWith('-')) {
+    // A module to load first stands as an argument of its own.
+    index += argv[index] === '-r' || argv[index] === '--require' ? 2 : 1;
+  }
+  return argv.slice(index + 1);
+}
