@@ -52,7 +52,14 @@ if (entry.kind === 'run') {
 
 function start({ hidden, serve }: Running): void {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
-  const { settings, secrets, store, warnings, audit, agent } = createDomain({ folder, redactor, clock, log });
+  const { settings, secrets, store, warnings, audit, agent } = createDomain({
+    folder,
+    redactor,
+    clock,
+    log,
+    // An installed program looks nowhere but in the machine's own place.
+    policyFile: app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY,
+  });
   bindTongue(electron, store, settings);
 
   const quit = (): void => app.quit();

@@ -1,6 +1,6 @@
 import type { Tongue } from './language.ts';
 import type { Notice } from './notice.ts';
-import type { ToolbarSize } from './settings.ts';
+import type { Settings, ToolbarSize } from './settings.ts';
 
 /**
  * What windows draw. Main owns the one instance; windows get it whole once and then only the slices that
@@ -16,6 +16,8 @@ export interface AppState {
   /** Why the key would do nothing now; null when a press would be sent to the gateway. */
   readonly transmitBlock: Notice | null;
   readonly shortcut: ShortcutView;
+  /** Settings that the administrator has locked. */
+  readonly managed: readonly (keyof Settings)[];
   /** Standing warnings (shortcut taken, keychain unavailable, settings file broken…). */
   readonly warnings: readonly Notice[];
   readonly look: LookView;
@@ -124,6 +126,7 @@ export const initialState: AppState = {
   transmit: { kind: 'idle' },
   transmitBlock: { key: 'block.signedOut' },
   shortcut: { accelerator: '', registered: false },
+  managed: [],
   warnings: [],
   look: { toolbarSize: 'normal', language: 'en', locale: 'en' },
 };

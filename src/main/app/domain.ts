@@ -7,6 +7,7 @@ import type { GatewayConnection } from '../gateway/connection.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import { openAudit } from '../storage/audit.ts';
 import { createKeychain } from '../storage/keychain.ts';
+import { loadPolicy } from '../storage/policy/policy.ts';
 import type { Redactor } from '../storage/redact.ts';
 import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
 import { bindAudit } from './audit-binding.ts';
@@ -29,13 +30,18 @@ export function createDomain(parts: {
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where to look for the policy instead of the machine's own place; for tests. */
+  readonly policyFile?: string | undefined;
 }): Domain {
   const { folder, redactor, clock, log } = parts;
-  const settings = openSettings({ folder, log });
+  const managed = loadPolicy({ folder, log, ...(parts.policyFile && { file: parts.policyFile }) });
+  const settings = openSettings({ folder, log, policy: managed.policy });
   const secrets = createKnownSecrets(redactor);
   const store = createAppStateStore();
   const warnings = createWarnings((standing) => store.update({ warnings: standing }));
   for (const warning of settings.warnings) warnings.set(warning.key, warning);
+  warnings.set('policy', managed.warning);
+  store.update({ managed: settings.locked });
   const audit = openAudit({
     file: join(folder, 'audit.jsonl'),
     clock,

@@ -68,6 +68,7 @@ describe('diffState', () => {
         { accelerator: 'F9', registered: false },
       ),
       warnings: fc.subarray<AppState['warnings'][number]>([{ key: 'warning.keychain' }]),
+      managed: fc.subarray<AppState['managed'][number]>(['gateway', 'ivrDirectory']),
       look: fc.constantFrom<AppState['look']>(
         { toolbarSize: 'normal', language: 'en', locale: 'en' },
         { toolbarSize: 'compact', language: 'en', locale: 'en' },

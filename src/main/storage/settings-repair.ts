@@ -10,9 +10,14 @@ export interface RepairedSettings {
  * Makes settings of whatever a file holds: a missing value gets its default, a value that isn't valid gets
  * its default and is named, an unknown name is dropped (it may be of a newer version). One bad entry costs the
  * IVR directory that entry only.
+ *
+ * @param base the defaults; the program's own unless a policy has others.
  */
-export function repairSettings(raw: Readonly<Record<string, unknown>>): RepairedSettings {
-  const result: Record<string, unknown> = { ...defaultSettings };
+export function repairSettings(
+  raw: Readonly<Record<string, unknown>>,
+  base: Settings = defaultSettings,
+): RepairedSettings {
+  const result: Record<string, unknown> = { ...base };
   const broken: (keyof Settings)[] = [];
   for (const key of settingsSchema.keyof().options) {
     const value = raw[key];

@@ -3,6 +3,7 @@ import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
+import { policy } from './policy.ts';
 import { retcodes } from './retcodes.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...language,
   ...look,
   ...notices,
+  ...policy,
   ...retcodes,
   ...tray,
   ...ui,
