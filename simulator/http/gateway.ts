@@ -5,11 +5,7 @@ import { refused } from '../world/outcome.ts';
 import { outcomeAnswer, pageAnswer } from './answer.ts';
 import type { ServerCertificate } from './certificates.ts';
 import { exchange, type GatewayContext } from './exchange.ts';
-import { behindLoadBalancer, signedIn, signInOperation } from './operations.ts';
-import { pollOperation } from './poll.ts';
-import { signedInRoutes } from './routes.ts';
-
-const base = '/agentgateway/resource';
+import { gatewayRoutes } from './table.ts';
 
 /**
  * Builds the gateway's server; it doesn't listen yet.
@@ -35,12 +31,8 @@ export function buildGateway(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-  app.put(`${base}/onlineagent/:id`, exchange(context, signInOperation(world, false)));
-  app.put(`${base}/onlineagent/:id/forcelogin`, exchange(context, signInOperation(world, true)));
-  app.get(`${base}/agentevent/:id`, exchange(context, behindLoadBalancer(world, pollOperation(world))));
-  for (const [method, path, operation] of signedInRoutes) {
-    const handler = exchange(context, behindLoadBalancer(world, signedIn(world, operation)));
-    app.route({ method, url: base + path, handler });
+  for (const [method, url, operation] of gatewayRoutes(world)) {
+    app.route({ method, url, handler: exchange(context, operation) });
   }
 
   const unknown = refused('000-002', 'The URL or a parameter is incorrect.');
