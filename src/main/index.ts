@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createKeyRepeatFilter } from './agent/key-repeat.ts';
 import { createDomain } from './app/domain.ts';
 import { enter, type Running } from './app/enter.ts';
+import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
 import { createHandlers } from './app/handlers.ts';
 import { bindLook } from './app/look-binding.ts';
@@ -62,6 +63,8 @@ function start({ hidden, serve }: Running): void {
   });
   bindTongue(electron, store, settings);
 
+  const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, random: Math.random, log });
+
   const quit = (): void => app.quit();
   let drawTray = (): void => {};
   const { alwaysOnTop } = settings.get();
@@ -73,11 +76,12 @@ function start({ hidden, serve }: Running): void {
     log,
     onToolbarVisible: () => drawTray(),
     onSessionEnd: quit,
+    onClosed: (name) => name !== 'settings' && firstRun.leave(),
   });
   const openToolbar = (): void => windows.open('toolbar');
 
   const isPress = createKeyRepeatFilter(clock);
-  const onPress = (): void => void (isPress() && agent.transmit());
+  const onPress = (): void => void (isPress() && !firstRun.takePress() && agent.transmit());
   const shortcut = createShortcut({ globalShortcut: electron.globalShortcut, onPress, log });
   const useShortcut = createUseShortcut({ shortcut, store, warnings, platform: process.platform });
 
@@ -94,6 +98,7 @@ function start({ hidden, serve }: Running): void {
       ...bindLook({ settings, store, nativeTheme: electron.nativeTheme, windows }),
       settings: settings.get,
       state: snapshot,
+      firstRun: firstRun.verbs(windows),
       onNetworkBack: wake,
     }),
     isTrusted: createTrust(windows.isOurs),
@@ -107,6 +112,6 @@ function start({ hidden, serve }: Running): void {
   liveOnMachine(electron, { agent, audit, shortcut, wake, openToolbar, clock, log });
 
   useShortcut(settings.get().shortcut);
-  serve(createPerform({ agent, windows, quit }));
-  void showFirstWindow(hidden, { agent, store, windows });
+  serve(createPerform({ agent, windows, takePress: firstRun.takePress, quit }));
+  void showFirstWindow(hidden, { agent, store, windows, isNew: firstRun.isNeeded });
 }

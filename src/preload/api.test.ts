@@ -25,6 +25,9 @@ function fakeIpc() {
 
 const signIn = { agentId: '101', password: 'p', phoneNumber: '4001', rememberPassword: true };
 
+const check = { gateway: 'gw.example.com:8043', caFile: '' };
+const progress = { step: 'gateway', draft: { gateway: 'gw' } } as const;
+
 const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['state:get', (api) => api.getState(), undefined],
   ['session:signIn', (api) => api.signIn(signIn), signIn],
@@ -39,6 +42,14 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['window:close', (api) => api.closeWindow(), undefined],
   ['window:fit', (api) => api.fitWindow(300), { height: 300 }],
   ['toolbar:size', (api) => api.setToolbarSize('compact'), { size: 'compact' }],
+  ['gateway:check', (api) => api.checkGateway(check), check],
+  ['welcome:get', (api) => api.getWelcome(), undefined],
+  ['welcome:keep', (api) => api.keepWelcome(progress), progress],
+  ['welcome:finish', (api) => api.finishWelcome(), undefined],
+  ['practice:start', (api) => api.startPractice(), undefined],
+  ['practice:press', (api) => api.pressPractice(), undefined],
+  ['practice:end', (api) => api.endPractice(), undefined],
+  ['practice:tryKey', (api) => api.tryKey(true), { on: true }],
 ];
 
 describe('createApi', () => {

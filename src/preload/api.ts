@@ -36,5 +36,13 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     closeWindow: () => ask('window:close', undefined),
     fitWindow: (height) => ask('window:fit', { height }),
     setToolbarSize: (size) => ask('toolbar:size', { size }),
+    checkGateway: (check) => ask('gateway:check', check),
+    getWelcome: () => ask('welcome:get', undefined),
+    keepWelcome: (progress) => ask('welcome:keep', progress),
+    finishWelcome: () => ask('welcome:finish', undefined),
+    startPractice: () => ask('practice:start', undefined),
+    pressPractice: () => ask('practice:press', undefined),
+    endPractice: () => ask('practice:end', undefined),
+    tryKey: (on) => ask('practice:tryKey', { on }),
   };
 }

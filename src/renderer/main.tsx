@@ -4,8 +4,10 @@ import { tellNetworkBack } from './model/network-back.ts';
 import { createStateClient } from './model/state-client.ts';
 import { say } from './model/text.ts';
 import { followTongue } from './model/tongue.ts';
+import { PracticeWindow } from './practice/practice-window.tsx';
 import { SettingsWindow } from './settings/settings-window.tsx';
 import { ToolbarWindow } from './toolbar/toolbar-window.tsx';
+import { WelcomeWindow } from './welcome/welcome-window.tsx';
 
 const api = window.tonebridge;
 const client = createStateClient(api);
@@ -14,12 +16,18 @@ tellNetworkBack(api, window);
 const windows = {
   toolbar: { title: 'app.name', view: () => <ToolbarWindow api={api} client={client} /> },
   settings: { title: 'window.settingsTitle', view: () => <SettingsWindow api={api} /> },
+  welcome: { title: 'welcome.title', view: () => <WelcomeWindow api={api} client={client} /> },
+  practice: { title: 'practice.title', view: () => <PracticeWindow api={api} client={client} /> },
 } as const;
 
-const name = new URLSearchParams(location.search).get('window');
-const shown = windows[name === 'settings' ? 'settings' : 'toolbar'];
+const name = new URLSearchParams(location.search).get('window') ?? '';
+const shown = windows[isWindow(name) ? name : 'toolbar'];
 
 followTongue(client, () => {
   document.title = say(shown.title);
   render(shown.view(), document.body);
 });
+
+function isWindow(text: string): text is keyof typeof windows {
+  return Object.hasOwn(windows, text);
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { IpcContract, Verb } from './ipc.ts';
 import { settingsSchema } from './settings.ts';
+import { welcomeProgressSchema } from './welcome-schema.ts';
 
 const nothing = z.undefined();
 
@@ -23,8 +24,19 @@ export const requestSchemas = {
   'network:back': nothing,
   'settings:get': nothing,
   'settings:save': settingsSchema,
-  'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings']) }),
+  'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings', 'welcome', 'practice']) }),
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
   'toolbar:size': z.strictObject({ size: settingsSchema.shape.toolbarSize }),
+  'gateway:check': z.strictObject({
+    gateway: settingsSchema.shape.gateway,
+    caFile: settingsSchema.shape.caFile,
+  }),
+  'welcome:get': nothing,
+  'welcome:keep': welcomeProgressSchema,
+  'welcome:finish': nothing,
+  'practice:start': nothing,
+  'practice:press': nothing,
+  'practice:end': nothing,
+  'practice:tryKey': z.strictObject({ on: z.boolean() }),
 } satisfies { [V in Verb]: z.ZodType<IpcContract[V]['request']> };

@@ -1,6 +1,7 @@
 import type { Notice } from './notice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 import type { AppState } from './state.ts';
+import type { WelcomeProgress, WelcomeView } from './welcome.ts';
 
 /** A form field that a refused request points at. */
 export type FormField =
@@ -21,13 +22,19 @@ export interface SignInRequest {
   rememberPassword: boolean;
 }
 
+/** An address as it is typed, and the file with the authority to trust. */
+export interface GatewayCheck {
+  gateway: string;
+  caFile: string;
+}
+
 /** A verb's answer: done, or what is wrong and in which field. */
 export type VerbResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly notice: Notice; readonly field: FormField | null };
 
 /** The windows there are. */
-export type WindowName = 'toolbar' | 'settings';
+export type WindowName = 'toolbar' | 'settings' | 'welcome' | 'practice';
 
 /** Verb → what a window sends and what main answers. The only requests that exist. */
 export interface IpcContract {
@@ -48,6 +55,20 @@ export interface IpcContract {
   'window:fit': { request: { height: number }; response: VerbResult };
   /** Makes the toolbar one row, or whole again, and keeps it so. */
   'toolbar:size': { request: { size: ToolbarSize }; response: VerbResult };
+  /** Asks the gateway at an address, trusted by a file, whether it is one; nothing is saved. */
+  'gateway:check': { request: GatewayCheck; response: VerbResult };
+  'welcome:get': { request: undefined; response: WelcomeView };
+  /** Keeps where the first run stands, so that it can go on there. */
+  'welcome:keep': { request: WelcomeProgress; response: VerbResult };
+  /** The first run is finished or skipped: its window makes way for the toolbar. */
+  'welcome:finish': { request: undefined; response: VerbResult };
+  /** Plays a made-up call, from its beginning. */
+  'practice:start': { request: undefined; response: VerbResult };
+  /** The button of the made-up call. */
+  'practice:press': { request: undefined; response: VerbResult };
+  'practice:end': { request: undefined; response: VerbResult };
+  /** From now on a press of the shortcut is only heard, or no longer. */
+  'practice:tryKey': { request: { on: boolean }; response: VerbResult };
 }
 
 export type Verb = keyof IpcContract;
@@ -74,4 +95,12 @@ export interface TonebridgeApi {
   closeWindow(): Promise<VerbResult>;
   fitWindow(height: number): Promise<VerbResult>;
   setToolbarSize(size: ToolbarSize): Promise<VerbResult>;
+  checkGateway(check: GatewayCheck): Promise<VerbResult>;
+  getWelcome(): Promise<WelcomeView>;
+  keepWelcome(progress: WelcomeProgress): Promise<VerbResult>;
+  finishWelcome(): Promise<VerbResult>;
+  startPractice(): Promise<VerbResult>;
+  pressPractice(): Promise<VerbResult>;
+  endPractice(): Promise<VerbResult>;
+  tryKey(on: boolean): Promise<VerbResult>;
 }

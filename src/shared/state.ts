@@ -1,5 +1,6 @@
 import type { Tongue } from './language.ts';
 import type { Notice } from './notice.ts';
+import type { PracticeView } from './practice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface AppState {
   /** Standing warnings (shortcut taken, keychain unavailable, settings file broken…). */
   readonly warnings: readonly Notice[];
   readonly look: LookView;
+  readonly practice: PracticeView;
 }
 
 export type SessionView =
@@ -129,4 +131,5 @@ export const initialState: AppState = {
   managed: [],
   warnings: [],
   look: { toolbarSize: 'normal', language: 'en', locale: 'en' },
+  practice: { kind: 'off', notice: null },
 };

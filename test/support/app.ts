@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronRuntime } from '../../scripts/setup/electron-runtime.mjs';
+import type { WindowName } from '../../src/shared/ipc.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
@@ -26,13 +27,21 @@ export function makeProfile(settings: Partial<Settings>, caPem?: string): Profil
     join(folder, 'settings.json'),
     JSON.stringify({ ...defaultSettings, language: 'en', caFile, ...settings }),
   );
+  // The first run is a test of its own; elsewhere it is over.
+  writeFileSync(join(folder, 'welcome.json'), JSON.stringify({ done: true, progress: null }));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** The app as a person has it before them: the built program on real Electron. */
-export interface RunningApp {
-  readonly electron: ElectronApplication;
+export interface RunningApp extends StartedApp {
   readonly toolbar: Page;
+}
+
+/** The app without a window that must be there. */
+export interface StartedApp {
+  readonly electron: ElectronApplication;
+  /** Waits for a window to be there. */
+  windowNamed(name: WindowName): Promise<Page>;
   /** Waits for the settings window to be there. */
   settingsWindow(): Promise<Page>;
   /** Which windows are on the screen. */
@@ -56,6 +65,16 @@ export async function launchApp(
   env: Readonly<Record<string, string>> = {},
   options: readonly string[] = [],
 ): Promise<RunningApp> {
+  const started = await startApp(profile, env, options);
+  return { ...started, toolbar: await started.windowNamed('toolbar') };
+}
+
+/** Starts the app, whichever window it opens. */
+export async function startApp(
+  profile: Profile,
+  env: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): Promise<StartedApp> {
   const { executablePath, args } = appCommand(profile, options);
   const electron = await _electron.launch({
     executablePath,
@@ -67,7 +86,7 @@ export async function launchApp(
   return {
     electron,
     closed: ended,
-    toolbar: await windowNamed(electron, 'toolbar'),
+    windowNamed: (name) => windowNamed(electron, name),
     settingsWindow: () => windowNamed(electron, 'settings'),
     async visible() {
       const pages = await electron.evaluate(({ BrowserWindow }) =>
@@ -107,7 +126,7 @@ export function appCommand(
   };
 }
 
-async function windowNamed(electron: ElectronApplication, name: string): Promise<Page> {
+async function windowNamed(electron: ElectronApplication, name: WindowName): Promise<Page> {
   const isIt = (page: Page) => page.url().includes(`window=${name}`);
   const end = Date.now() + 30_000;
   for (;;) {

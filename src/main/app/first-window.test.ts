@@ -3,7 +3,7 @@ import { initialState, type SessionView } from '../../shared/state.ts';
 import { showFirstWindow } from './first-window.ts';
 
 /** The calls that a start makes whose resumption ends in this session. */
-async function start(hidden: boolean, session: SessionView) {
+async function start(hidden: boolean, session: SessionView, isNew = false) {
   const calls: string[] = [];
   await showFirstWindow(hidden, {
     agent: { resume: async () => void calls.push('resume') },
@@ -13,6 +13,7 @@ async function start(hidden: boolean, session: SessionView) {
       prepare: () => calls.push('prepare'),
       showQuietly: () => calls.push('quiet'),
     },
+    isNew: () => isNew,
   });
   return calls;
 }
@@ -23,6 +24,11 @@ describe('showFirstWindow', () => {
   it('shows the toolbar at an ordinary start', async () => {
     expect(await start(false, signedOut)).toEqual(['open toolbar', 'resume']);
     expect(await start(false, signedIn)).toEqual(['open toolbar', 'resume']);
+  });
+
+  it('leads a newcomer through the first run, but never at a hidden start', async () => {
+    expect(await start(false, signedOut, true)).toEqual(['open welcome', 'resume']);
+    expect(await start(true, signedOut, true)).toEqual(['prepare', 'resume', 'quiet']);
   });
 
   it('shows nothing at a hidden one while the session goes on by itself', async () => {

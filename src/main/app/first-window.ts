@@ -14,11 +14,13 @@ export async function showFirstWindow(
     readonly agent: Pick<Agent, 'resume'>;
     readonly store: Pick<AppStateStore, 'get'>;
     readonly windows: Pick<Windows, 'open' | 'prepare' | 'showQuietly'>;
+    /** Whether the first run is still to come; its window takes the place of the toolbar. */
+    readonly isNew: () => boolean;
   },
 ): Promise<void> {
   const { agent, store, windows } = parts;
   if (hidden) windows.prepare();
-  else windows.open('toolbar');
+  else windows.open(parts.isNew() ? 'welcome' : 'toolbar');
   await agent.resume();
   if (hidden && store.get().session.kind === 'signedOut') windows.showQuietly();
 }

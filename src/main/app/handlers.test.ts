@@ -45,6 +45,16 @@ function setUp() {
       closeOf: (who) => calls.push(['close', who.id]),
       fit: (who, height) => calls.push(['fit', who.id, height]),
     },
+    firstRun: {
+      'gateway:check': note('check'),
+      'welcome:get': async () => ({ steps: [], step: 'gateway', draft: {} }),
+      'welcome:keep': note('keep'),
+      'welcome:finish': note('finish'),
+      'practice:start': note('practise'),
+      'practice:press': note('press'),
+      'practice:end': note('end'),
+      'practice:tryKey': note('tryKey'),
+    },
     onNetworkBack: () => calls.push(['networkBack']),
   });
   return { handlers, calls };

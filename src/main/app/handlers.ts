@@ -5,6 +5,7 @@ import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { StateSync } from '../desktop/state-sync.ts';
 import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
+import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
 export interface HandlerParts {
@@ -15,6 +16,7 @@ export interface HandlerParts {
   readonly setToolbarSize: (size: ToolbarSize) => VerbResult;
   readonly secrets: Pick<KnownSecrets, 'password'>;
   readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
+  readonly firstRun: FirstRunVerbs;
   /** The network is back. */
   readonly onNetworkBack: () => void;
 }
@@ -42,6 +44,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'settings:get': async () => parts.settings(),
     'settings:save': async (settings) => parts.saveSettings(settings),
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
+    ...parts.firstRun,
     ...windowVerbs(windows),
   };
 }

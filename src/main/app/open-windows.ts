@@ -12,7 +12,7 @@ import { openPositionStore } from '../storage/position-store.ts';
  */
 export function openWindows(
   electron: Pick<typeof Electron, 'app' | 'BrowserWindow' | 'screen' | 'nativeTheme'>,
-  parts: Pick<WindowsParts, 'alwaysOnTop' | 'onToolbarVisible' | 'onSessionEnd' | 'clock' | 'log'> & {
+  parts: Pick<WindowsParts, 'alwaysOnTop' | 'onToolbarVisible' | 'onSessionEnd' | 'onClosed' | 'clock' | 'log'> & {
     readonly folder: string;
     readonly built: string;
   },
@@ -30,6 +30,8 @@ export function openWindows(
     pages: {
       toolbar: `${appOrigin}/index.html?window=toolbar`,
       settings: `${appOrigin}/index.html?window=settings`,
+      welcome: `${appOrigin}/index.html?window=welcome`,
+      practice: `${appOrigin}/index.html?window=practice`,
     },
     positions: openPositionStore(parts.folder, parts.log),
   });

@@ -31,6 +31,7 @@ export function bindTray(
       void agent.signOut();
     },
     settings: () => windows.open('settings'),
+    practise: () => windows.open('practice'),
     quit,
   };
   const model = () => trayModel(store.get(), windows.isToolbarVisible());

@@ -6,7 +6,7 @@ import { createPerform } from './perform.ts';
 
 const reason = { key: 'block.noCall' } as const;
 
-function setUp(parts: { transmit?: TransmitView; signOut?: VerbResult } = {}) {
+function setUp(parts: { transmit?: TransmitView; signOut?: VerbResult; isPractising?: boolean } = {}) {
   const calls: string[] = [];
   const perform = createPerform({
     agent: {
@@ -23,6 +23,7 @@ function setUp(parts: { transmit?: TransmitView; signOut?: VerbResult } = {}) {
       open: (name) => calls.push(`open ${name}`),
       hideToolbar: () => calls.push('hide'),
     },
+    takePress: () => parts.isPractising ?? false,
     quit: () => calls.push('quit'),
   });
   return { perform, calls };
@@ -43,6 +44,12 @@ describe('createPerform', () => {
     expect(calls).toEqual(expected);
     expect(answer.code).toBe(0);
     expect(answer.text).toMatch(new RegExp(`^${word}: .+\\.$`));
+  });
+
+  it('leaves a press to the practice that is on, and does not call it passed', async () => {
+    const { perform, calls } = setUp({ isPractising: true });
+    expect(await perform('transmit')).toEqual({ code: 1, text: 'practice: The press went to the practice.' });
+    expect(calls).toEqual([]);
   });
 
   it.each<[TransmitView, number, RegExp]>([

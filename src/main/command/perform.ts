@@ -9,6 +9,8 @@ import type { Order } from './order.ts';
 export interface CommandTargets {
   readonly agent: Pick<Agent, 'transmit' | 'signOut'>;
   readonly windows: { open(name: 'toolbar'): void; hideToolbar(): void };
+  /** Gives the press to a practice that is on. @returns whether there is one. */
+  takePress(): boolean;
   quit(): void;
 }
 
@@ -16,7 +18,12 @@ export interface CommandTargets {
  * Makes the function that does what a later start asks of this instance. A press of a head-set button comes this
  * way, so passing the numbers and signing out show no window; the state is drawn where it is drawn anyway.
  */
-export function createPerform({ agent, windows, quit }: CommandTargets): (order: Order) => Promise<Answer> {
+export function createPerform({
+  agent,
+  windows,
+  takePress,
+  quit,
+}: CommandTargets): (order: Order) => Promise<Answer> {
   return async (order) => {
     switch (order) {
       case 'start':
@@ -31,6 +38,7 @@ export function createPerform({ agent, windows, quit }: CommandTargets): (order:
         windows.hideToolbar();
         return done('hidden', 'The toolbar is hidden.');
       case 'transmit':
+        if (takePress()) return { code: exitCodes.notDone, text: 'practice: The press went to the practice.' };
         return transmitAnswer(await agent.transmit());
       case 'sign-out': {
         const result = await agent.signOut();

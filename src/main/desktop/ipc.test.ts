@@ -31,6 +31,14 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'window:close': answer('window:close'),
     'window:fit': answer('window:fit'),
     'toolbar:size': answer('toolbar:size'),
+    'gateway:check': answer('gateway:check'),
+    'welcome:get': async () => ({ steps: [], step: 'gateway', draft: {} }),
+    'welcome:keep': answer('welcome:keep'),
+    'welcome:finish': answer('welcome:finish'),
+    'practice:start': answer('practice:start'),
+    'practice:press': answer('practice:press'),
+    'practice:end': answer('practice:end'),
+    'practice:tryKey': answer('practice:tryKey'),
     ...overrides,
   };
   const ipcMain = {

@@ -74,6 +74,10 @@ describe('diffState', () => {
         { toolbarSize: 'compact', language: 'en', locale: 'en' },
         { toolbarSize: 'normal', language: 'zh-CN', locale: 'zh-CN' },
       ),
+      practice: fc.constantFrom<AppState['practice']>(
+        { kind: 'off', notice: null },
+        { kind: 'trying', heardAt: null },
+      ),
     });
     fc.assert(
       fc.property(state, state, (last, next) => {

@@ -1,11 +1,12 @@
 import { signsInByItself } from '../../shared/by-itself.ts';
 import { formatIn } from '../../shared/messages/format.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
+import { hasRealCall } from '../../shared/practice.ts';
 import type { AppState } from '../../shared/state.ts';
 import type { TrayIcon } from './icons/tray-icons.ts';
 
 /** What a menu entry does. */
-export type TrayAction = 'pass' | 'toggleToolbar' | 'signIn' | 'signOut' | 'settings' | 'quit';
+export type TrayAction = 'pass' | 'toggleToolbar' | 'signIn' | 'signOut' | 'settings' | 'practise' | 'quit';
 
 export type TrayItem =
   | { readonly kind: 'status'; readonly label: string }
@@ -56,6 +57,9 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
       { kind: 'separator' },
       action(...wayInOrOut(state)),
       action('settings', notice('tray.settings')),
+      hasRealCall(state)
+        ? action('practise', notice('practice.openBlocked'), false)
+        : action('practise', notice('practice.open')),
       { kind: 'separator' },
       action('quit', notice('tray.quit')),
     ],

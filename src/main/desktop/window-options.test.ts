@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backgroundColor, settingsOptions, toolbarOptions } from './window-options.ts';
+import { backgroundColor, framedOptions, toolbarOptions } from './window-options.ts';
 
 const bounds = { x: 1, y: 2, width: 420, height: 96 };
 const environment = { preload: 'preload.cjs', packaged: true };
@@ -7,7 +7,8 @@ const environment = { preload: 'preload.cjs', packaged: true };
 describe('window options', () => {
   it.each([
     ['toolbar', toolbarOptions(environment, { bounds, dark: false, alwaysOnTop: true })],
-    ['settings', settingsOptions(environment, false)],
+    ['settings', framedOptions('settings', environment, false)],
+    ['welcome', framedOptions('welcome', environment, false)],
   ])('%s: hidden at first, sandboxed, isolated, without Node and developer tools', (_name, options) => {
     expect(options.show).toBe(false);
     expect(options.webPreferences).toMatchObject({
@@ -23,7 +24,7 @@ describe('window options', () => {
   });
 
   it('has developer tools in a run from source', () => {
-    const options = settingsOptions({ ...environment, packaged: false }, false);
+    const options = framedOptions('settings', { ...environment, packaged: false }, false);
     expect(options.webPreferences?.devTools).toBe(true);
   });
 

@@ -37,15 +37,25 @@ export function toolbarOptions(
   };
 }
 
-/** The settings window, made hidden. */
-export function settingsOptions(
+/** Width and height of the windows with a frame, in pixels. */
+const frameSizes = {
+  settings: { width: 680, height: 640 },
+  welcome: { width: 720, height: 640 },
+  practice: { width: 720, height: 640 },
+} as const;
+
+/** The windows with a frame. */
+export type FramedName = keyof typeof frameSizes;
+
+/** A window with a frame, made hidden. */
+export function framedOptions(
+  name: FramedName,
   environment: WindowEnvironment,
   dark: boolean,
 ): BrowserWindowConstructorOptions {
   return {
     ...common(environment, dark),
-    width: 680,
-    height: 640,
+    ...frameSizes[name],
     minWidth: 480,
     minHeight: 400,
     fullscreenable: false,

@@ -18,13 +18,19 @@ const display = (id: number, x: number) =>
 const main = display(1, 0);
 const second = display(2, 1920);
 const corner = { x: 1920 - 420 - 24, y: 1040 - 96 - 24, width: 420, height: 96 };
-const pages = { toolbar: 'tonebridge://app/toolbar.html', settings: 'tonebridge://app/settings.html' };
+const pages = {
+  toolbar: 'tonebridge://app/toolbar.html',
+  settings: 'tonebridge://app/settings.html',
+  welcome: 'tonebridge://app/welcome.html',
+  practice: 'tonebridge://app/practice.html',
+};
 const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };
 
 function setUp(saved: Point | null = null, preparesWindow = false) {
   const made: FakeWindow[] = [];
   const visible: boolean[] = [];
   const sessionEnds: string[] = [];
+  const closed: string[] = [];
   const positions = { saved };
   let displays = [main, second];
   let dark = false;
@@ -61,6 +67,7 @@ function setUp(saved: Point | null = null, preparesWindow = false) {
     onToolbarVisible: (now) => visible.push(now),
     onSessionEnd: () => sessionEnds.push('end'),
     preparesWindow,
+    onClosed: (name) => closed.push(name),
     clock,
     log,
   });
@@ -78,7 +85,7 @@ function setUp(saved: Point | null = null, preparesWindow = false) {
     dark = true;
     themeEvents.emit('updated');
   };
-  return { windows, made, last, visible, sessionEnds, positions, pass, lines, setDisplays, setDark };
+  return { windows, made, last, visible, sessionEnds, closed, positions, pass, lines, setDisplays, setDark };
 }
 
 describe('createWindows', () => {
@@ -177,6 +184,15 @@ describe('createWindows', () => {
     expect(test.made).toHaveLength(2);
     expect(test.windows.isOurs(first.window.webContents)).toBe(false);
     expect(test.windows.isOurs(test.last().window.webContents)).toBe(true);
+  });
+
+  it('tells which window with a frame is gone', () => {
+    openToolbar().window.destroy();
+    test.windows.open('practice');
+    const { webContents } = test.last().window;
+    expect(test.closed).toEqual([]);
+    test.windows.closeOf(webContents);
+    expect(test.closed).toEqual(['practice']);
   });
 
   it('sends events to all windows but a crashed one', () => {

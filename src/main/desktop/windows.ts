@@ -8,7 +8,8 @@ import { createManagedWindow, type ManagedWindow } from './managed-window.ts';
 import { createToolbarWindow, type ScreenPort } from './toolbar-window.ts';
 import {
   backgroundColor,
-  settingsOptions,
+  type FramedName,
+  framedOptions,
   toolbarOptions,
   type WindowEnvironment,
 } from './window-options.ts';
@@ -55,13 +56,15 @@ export interface WindowsParts {
   readonly onSessionEnd: () => void;
   /** Whether a hidden start makes a hidden toolbar: true on Windows, for the end of the session. */
   readonly preparesWindow: boolean;
+  /** Called when a window with a frame is gone, whoever closed it. */
+  readonly onClosed: (name: FramedName) => void;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** No window exists before it is first asked for; the app must be ready by then. */
 export function createWindows(parts: WindowsParts): Windows {
-  const { createWindow, nativeTheme, environment, pages, onToolbarVisible, clock, log } = parts;
+  const { createWindow, nativeTheme, environment, pages, onToolbarVisible, onClosed, clock, log } = parts;
   let alwaysOnTop = parts.alwaysOnTop;
   const isDark = () => nativeTheme.shouldUseDarkColors;
 
@@ -77,13 +80,23 @@ export function createWindows(parts: WindowsParts): Windows {
       return window;
     },
   });
-  const settings = createManagedWindow({
-    page: pages.settings,
-    clock,
-    log,
-    create: () => createWindow(settingsOptions(environment, isDark())),
-  });
-  const all: Readonly<Record<WindowName, ManagedWindow>> = { toolbar, settings };
+  const framed = (name: FramedName): ManagedWindow =>
+    createManagedWindow({
+      page: pages[name],
+      clock,
+      log,
+      create: () => {
+        const window = createWindow(framedOptions(name, environment, isDark()));
+        window.on('closed', () => onClosed(name));
+        return window;
+      },
+    });
+  const all: Readonly<Record<WindowName, ManagedWindow>> = {
+    toolbar,
+    settings: framed('settings'),
+    welcome: framed('welcome'),
+    practice: framed('practice'),
+  };
 
   nativeTheme.on('updated', () => {
     for (const each of Object.values(all)) {
@@ -101,8 +114,9 @@ export function createWindows(parts: WindowsParts): Windows {
     },
     isToolbarVisible: () => toolbar.isVisible(),
     closeOf: (sender) => {
-      if (toolbar.owns(sender)) toolbar.hide();
-      else if (settings.owns(sender)) settings.destroy();
+      const window = Object.values(all).find((each) => each.owns(sender));
+      if (window === toolbar) toolbar.hide();
+      else window?.destroy();
     },
     fit: (sender, height) => {
       if (toolbar.owns(sender)) toolbar.fit(height);

@@ -10,6 +10,7 @@ import { GatewaySection } from './gateway-section.tsx';
 import { IvrDirectory } from './ivr-directory.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { PracticeSection } from './practice-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
@@ -75,6 +76,7 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
               />
             </section>
             <LookSection draft={draft} onChange={change} />
+            <PracticeSection api={api} />
             <LanguageSection value={draft.language} onChange={(language) => change({ language })} />
           </>
         )}

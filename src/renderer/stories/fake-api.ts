@@ -1,6 +1,15 @@
-import type { IpcEvents, SignInRequest, TonebridgeApi, VerbResult, WindowName } from '../../shared/ipc.ts';
+import type {
+  GatewayCheck,
+  IpcEvents,
+  SignInRequest,
+  TonebridgeApi,
+  VerbResult,
+  WindowName,
+} from '../../shared/ipc.ts';
 import type { Settings, ToolbarSize } from '../../shared/settings.ts';
 import type { AppState } from '../../shared/state.ts';
+import type { WelcomeProgress, WelcomeView } from '../../shared/welcome.ts';
+import { welcomeSteps } from '../../shared/welcome.ts';
 import { usualSettings } from './settings-values.ts';
 
 /** What the window asked of main, in order. */
@@ -11,7 +20,11 @@ export type Asked =
   | { verb: 'openWindow'; name: WindowName }
   | { verb: 'fitWindow'; height: number }
   | { verb: 'setToolbarSize'; size: ToolbarSize }
-  | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' };
+  | { verb: 'checkGateway'; check: GatewayCheck }
+  | { verb: 'keepWelcome'; progress: WelcomeProgress }
+  | { verb: 'tryKey'; on: boolean }
+  | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' }
+  | { verb: 'finishWelcome' | 'startPractice' | 'pressPractice' | 'endPractice' };
 
 /** Main's side for stories and tests: holds a state and settings, and remembers what it was asked. */
 export interface FakeMain {
@@ -21,6 +34,8 @@ export interface FakeMain {
   patch(patch: Partial<AppState>): void;
   /** Sets the settings that the next getSettings returns. */
   setSettings(settings: Settings): void;
+  /** Sets where the first run begins. */
+  setWelcome(view: Partial<WelcomeView>): void;
   /** Sets what the following verbs answer; a rejected promise stands for main refusing the request. */
   answerWith(answer: () => Promise<VerbResult>): void;
 }
@@ -37,6 +52,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
   let seq = 0;
   let present = state;
   let kept = settings;
+  let welcome: WelcomeView = { steps: welcomeSteps, step: 'gateway', draft: {} };
   let answer: () => Promise<VerbResult> = () => Promise.resolve({ ok: true });
   const ask = (question: Asked) => {
     asked.push(question);
@@ -61,6 +77,14 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     closeWindow: () => ask({ verb: 'closeWindow' }),
     fitWindow: (height) => ask({ verb: 'fitWindow', height }),
     setToolbarSize: (size) => ask({ verb: 'setToolbarSize', size }),
+    checkGateway: (check) => ask({ verb: 'checkGateway', check }),
+    getWelcome: () => Promise.resolve(welcome),
+    keepWelcome: (progress) => ask({ verb: 'keepWelcome', progress }),
+    finishWelcome: () => ask({ verb: 'finishWelcome' }),
+    startPractice: () => ask({ verb: 'startPractice' }),
+    pressPractice: () => ask({ verb: 'pressPractice' }),
+    endPractice: () => ask({ verb: 'endPractice' }),
+    tryKey: (on) => ask({ verb: 'tryKey', on }),
   };
 
   return {
@@ -73,6 +97,9 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     setSettings: (next) => {
       kept = next;
+    },
+    setWelcome: (view) => {
+      welcome = { ...welcome, ...view };
     },
     answerWith: (next) => {
       answer = next;

@@ -12,6 +12,7 @@ import { CompactAction } from './compact-action.tsx';
 import { Duration } from './duration.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { glance, glanceDetail } from './glance.ts';
+import { PracticeStrip } from './practice-strip.tsx';
 import { Countdown } from './reconnecting.tsx';
 import { SizeToggle, type Sizing } from './size-toggle.tsx';
 import { usePass } from './use-pass.ts';
@@ -92,6 +93,7 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
           />
         </div>
       </div>
+      <PracticeStrip state={state} api={api} />
       {detail !== null && !hasForm && <p class={`compact-detail tone-${tone}`}>{detail}</p>}
       {callUnsure && connection.kind === 'online' && <CallDoubt state={state} api={api} />}
       {failure && <FailureBanner failure={failure} />}

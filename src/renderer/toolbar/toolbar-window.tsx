@@ -12,6 +12,7 @@ import { ConferenceBar } from './conference-bar.tsx';
 import { ConfirmForce } from './confirm-force.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { Outcome } from './outcome.tsx';
+import { PracticeStrip } from './practice-strip.tsx';
 import { Progress } from './progress.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SigningIn } from './signing-in.tsx';
@@ -48,10 +49,18 @@ function SessionPart({ api, state, signIn }: { api: TonebridgeApi; state: AppSta
   }
 }
 
+interface WholeBarProps {
+  state: AppState;
+  api: TonebridgeApi;
+  part: ComponentChildren;
+  sizing: Sizing;
+}
+
 /** All of the toolbar below its title bar. */
-function WholeBar({ state, part, sizing }: { state: AppState; part: ComponentChildren; sizing: Sizing }) {
+function WholeBar({ state, api, part, sizing }: WholeBarProps) {
   return (
     <>
+      <PracticeStrip state={state} api={api} />
       {part}
       {state.session.kind !== 'signedIn' && state.transmit.kind === 'blocked' && (
         <Outcome transmit={state.transmit} block={null} />
@@ -77,7 +86,7 @@ export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
       ) : (
         <>
           <TitleBar api={api} sizing={sizing} />
-          <main class="toolbar-body">{state && <WholeBar state={state} part={part} sizing={sizing} />}</main>
+          <main class="toolbar-body">{state && <WholeBar state={state} api={api} part={part} sizing={sizing} />}</main>
         </>
       )}
       {/* Another language starts anew: what was announced in the one before is over. */}

@@ -19,11 +19,18 @@ export interface SignIn {
   submit(password: string): void;
 }
 
-/** Keeps the sign-in form: prefilled from the settings, over that what the agent typed. */
-export function useSignIn(api: Pick<TonebridgeApi, 'getSettings' | 'signIn'>): SignIn {
+/**
+ * Keeps the sign-in form: prefilled from the settings, over that what the agent typed.
+ *
+ * @param typed what the agent has typed already, at an earlier time.
+ */
+export function useSignIn(
+  api: Pick<TonebridgeApi, 'getSettings' | 'signIn'>,
+  typed: Partial<SignInDraft> = {},
+): SignIn {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [loaded, setLoaded] = useState(false);
-  const [edits, setEdits] = useState<Partial<SignInDraft>>({});
+  const [edits, setEdits] = useState<Partial<SignInDraft>>(typed);
   const { busy, failure, run } = useVerb();
 
   const load = useCallback(() => {

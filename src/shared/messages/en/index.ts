@@ -4,9 +4,11 @@ import { language } from './language.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { policy } from './policy.ts';
+import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
+import { welcome } from './welcome.ts';
 
 /** English, the language every other catalogue is checked against. */
 export const en = {
@@ -16,7 +18,9 @@ export const en = {
   ...look,
   ...notices,
   ...policy,
+  ...practice,
   ...retcodes,
   ...tray,
   ...ui,
+  ...welcome,
 } as const;

@@ -5,9 +5,11 @@ import { language } from './language.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { policy } from './policy.ts';
+import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
+import { welcome } from './welcome.ts';
 
 /** Simplified Chinese. */
 export const zhCN = {
@@ -17,7 +19,9 @@ export const zhCN = {
   ...look,
   ...notices,
   ...policy,
+  ...practice,
   ...retcodes,
   ...tray,
   ...ui,
+  ...welcome,
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,33 @@
+import type { VerbResult } from '../../shared/ipc.ts';
+import { parseGatewayAddress } from '../gateway/address.ts';
+import { checkGateway } from '../gateway/check.ts';
+import { usualDeadlines } from '../gateway/client.ts';
+import { createConnection } from '../gateway/connection.ts';
+import { loadTrust } from '../gateway/trust.ts';
+import { createUndiciTransport } from '../gateway/undici-transport.ts';
+import type { Clock, Logger } from '../ports.ts';
+
+/** A person waits before the window: longer than this, in milliseconds, is no answer. */
+const PATIENCE_MS = 6000;
+
+/** Any will do: a gateway looks for the GUID first, and there is none. */
+const nobody = '101';
+
+/** Makes the function that tries an address before it is saved: its form, its certificate, and who answers. */
+export function createCheckGateway(parts: {
+  readonly clock: Clock;
+  readonly log: Logger;
+}): (wanted: { readonly gateway: string; readonly caFile: string }) => Promise<VerbResult> {
+  return async ({ gateway, caFile }) => {
+    const parsed = parseGatewayAddress(gateway);
+    if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'gateway' };
+    const trust = loadTrust(caFile.trim());
+    if (!trust.ok) return { ok: false, notice: trust.failure, field: 'caFile' };
+    const transport = createUndiciTransport({ origin: parsed.address.origin, secureContext: trust.value });
+    const deadlines = { ...usualDeadlines, queryMs: PATIENCE_MS };
+    const connection = createConnection(transport, nobody, { ...parts, deadlines });
+    const fault = await checkGateway(connection.client);
+    await connection.close();
+    return fault ? { ok: false, ...fault } : { ok: true };
+  };
+}
