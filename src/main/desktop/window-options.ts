@@ -40,8 +40,8 @@ export function toolbarOptions(
 /** Width and height of the windows with a frame, in pixels. */
 const frameSizes = {
   settings: { width: 680, height: 640 },
-  welcome: { width: 720, height: 640 },
-  practice: { width: 720, height: 640 },
+  welcome: { width: 860, height: 680 },
+  practice: { width: 860, height: 640 },
 } as const;
 
 /** The windows with a frame. */

@@ -42,29 +42,32 @@ export function PracticePanel({ api, state }: PracticePanelProps) {
           <p>{sayNotice(practice.notice)}</p>
         </Banner>
       )}
-      {now && isDone && (
-        <Banner tone="good" title={say('practice.doneTitle')} alert>
-          <p>{say('practice.doneText', { count: String(now.ivrGot.length) })}</p>
-        </Banner>
-      )}
-      {now && (
-        <div class="practice-parts">
-          <PracticeSteps run={now} shortcut={shortcut} />
-          {!isDone && (
-            <PracticeCall
-              run={now}
-              shortcut={shortcut}
-              onPress={() => void attempt(() => api.pressPractice())}
-            />
-          )}
-          <PracticeHeard run={now} />
+      <div class="practice-parts">
+        <div class="practice-part">
+          {now && <PracticeSteps run={now} shortcut={shortcut} />}
+          {now && !isDone && <PracticeHeard run={now} />}
+          <div class="row">
+            {/* One button, so that the focus stays where it is when the practice begins and ends. */}
+            <Button kind={now ? 'plain' : 'primary'} dimmed={busy} onPress={toggle}>
+              {say(isOn ? 'practice.stop' : isDone ? 'practice.again' : 'practice.start')}
+            </Button>
+          </div>
         </div>
-      )}
-      <div class="row">
-        {/* One button, so that the focus stays where it is when the practice begins and ends. */}
-        <Button kind={isOn || isDone ? 'plain' : 'primary'} dimmed={busy} onPress={toggle}>
-          {say(isOn ? 'practice.stop' : isDone ? 'practice.again' : 'practice.start')}
-        </Button>
+        {now && isDone && (
+          <div class="practice-part">
+            <Banner tone="good" title={say('practice.doneTitle')} alert>
+              <p>{say('practice.doneText', { count: String(now.ivrGot.length) })}</p>
+            </Banner>
+            <PracticeHeard run={now} />
+          </div>
+        )}
+        {now && !isDone && (
+          <PracticeCall
+            run={now}
+            shortcut={shortcut}
+            onPress={() => void attempt(() => api.pressPractice())}
+          />
+        )}
       </div>
       <p class="visually-hidden" role="status">
         {spoken(practice, shortcut)}

@@ -18,7 +18,7 @@ export function PracticeWindow({ api, client }: { api: TonebridgeApi; client: St
         <div class="welcome-step">
           <div class="welcome-body">
             <h1>{say('practice.title')}</h1>
-            <p class="welcome-intro">{say('practice.intro')}</p>
+            {state?.practice.kind !== 'running' && <p class="welcome-intro">{say('practice.intro')}</p>}
             {state && <PracticePanel api={api} state={state} />}
           </div>
           <footer class="welcome-footer">

@@ -13,11 +13,12 @@ interface PracticeStepProps {
 
 /** A made-up call before the first real one. */
 export function PracticeStep({ api, state, welcome }: PracticeStepProps) {
-  const isDone = state.practice.kind === 'running' && state.practice.step === 'done';
+  const { practice } = state;
+  const isDone = practice.kind === 'running' && practice.step === 'done';
   return (
     <StepFrame
       title={say('practice.title')}
-      intro={say('practice.intro')}
+      intro={practice.kind === 'running' ? null : say('practice.intro')}
       back={welcome.back}
       next={{ label: say(isDone ? 'welcome.next' : 'welcome.skipPractice'), quiet: !isDone }}
       onNext={welcome.next}

@@ -42,10 +42,13 @@ export function SignInStep({ api, state, welcome, onFinish }: SignInStepProps) {
     <div class="welcome-step">
       <div class="welcome-body">
         {isOut && loaded && signIn.gatewayMissing && (
-          <Banner tone="info">
-            <p>{say('welcome.signInNoGateway')}</p>
-            <Button onPress={() => welcome.go('gateway')}>{say('welcome.signInToGateway')}</Button>
-          </Banner>
+          <>
+            <h1>{say('signIn.title')}</h1>
+            <Banner tone="info">
+              <p>{say('welcome.signInNoGateway')}</p>
+              <Button onPress={() => welcome.go('gateway')}>{say('welcome.signInToGateway')}</Button>
+            </Banner>
+          </>
         )}
         {isOut && loaded && !signIn.gatewayMissing && (
           <SignInForm session={session} signIn={signIn} onOpenSettings={() => welcome.go('gateway')} />

@@ -5,7 +5,8 @@ import { Button } from '../ui/button.tsx';
 
 interface StepFrameProps {
   title: string;
-  intro: string;
+  /** Left out when there is more to look at. */
+  intro: string | null;
   children: ComponentChildren;
   /** What the button that leads on says; a `quiet` one is not what the step is about. */
   next: { label: string; busy?: boolean; quiet?: boolean };
@@ -36,15 +37,17 @@ export function StepFrame(props: StepFrameProps) {
       onSubmit={submit}
       noValidate
       aria-labelledby="step-title"
-      aria-describedby="step-intro"
+      aria-describedby={intro === null ? undefined : 'step-intro'}
     >
       <div class="welcome-body">
         <h1 id="step-title" tabIndex={-1} ref={heading}>
           {title}
         </h1>
-        <p id="step-intro" class="welcome-intro">
-          {intro}
-        </p>
+        {intro !== null && (
+          <p id="step-intro" class="welcome-intro">
+            {intro}
+          </p>
+        )}
         {children}
       </div>
       <footer class="welcome-footer">
