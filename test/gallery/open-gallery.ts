@@ -7,7 +7,7 @@ import { galleryTargets } from '../../scripts/build/targets.ts';
 import { root } from '../../scripts/lib/paths.mjs';
 import { electronRuntime } from '../../scripts/setup/electron-runtime.mjs';
 import { appOrigin } from '../../src/main/desktop/origin.ts';
-import { toolbarWidths } from '../../src/main/desktop/window-options.ts';
+import { frameSizes, toolbarWidths } from '../../src/main/desktop/window-options.ts';
 import { appEnvironment } from '../support/app.ts';
 import { type Scene, writeScene } from './scene.ts';
 import { sceneName } from './scenes.ts';
@@ -21,8 +21,8 @@ function sizeOf({ window, size }: Scene): { width: number; height: number } {
   switch (window) {
     case 'toolbar':
       return { width: toolbarWidths[size], height: 1 };
-    case 'settings':
-      return { width: 680, height: 640 };
+    default:
+      return frameSizes[window];
   }
 }
 /** Longer lists go on below the edge of the picture. */

@@ -38,7 +38,7 @@ export function toolbarOptions(
 }
 
 /** Width and height of the windows with a frame, in pixels. */
-const frameSizes = {
+export const frameSizes = {
   settings: { width: 680, height: 640 },
   welcome: { width: 860, height: 680 },
   practice: { width: 860, height: 640 },

@@ -1,5 +1,6 @@
 import { type AppState, initialState, type PartyView } from '../../shared/state.ts';
 import { doubtStories } from './doubt-states.ts';
+import { practiceRun } from './practice-states.ts';
 
 /** A state that a window can be in, under a name that says which. */
 export interface AppStory {
@@ -211,6 +212,7 @@ export function appStories(now: number): AppStory[] {
         ],
       },
     },
+    { name: 'practising', state: { ...ready, practice: practiceRun('ringing', now) } },
     { name: 'busy', state: { ...ready, session: { kind: 'signedIn', agentId: '101', agentState: 'busy' } } },
     {
       name: 'wrap-up',

@@ -3,6 +3,7 @@ import { appStories } from './app-states.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.ts';
 import type { Story, StoryBook } from './story.ts';
+import { practiceStories, welcomeStories } from './welcome-stories.ts';
 
 /**
  * Every window in every state, for the gallery and the checks that look at all of them.
@@ -13,6 +14,8 @@ export function storyBook(now: number): StoryBook {
   return {
     toolbar: [...appStories(now), ...signInStories],
     settings: settingsStories,
+    welcome: welcomeStories,
+    practice: practiceStories,
   };
 }
 

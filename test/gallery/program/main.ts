@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as electron from '../../../src/main/desktop/electron.ts';
 import { registerScheme, serveApp } from '../../../src/main/desktop/protocol.ts';
 import { hardenApp } from '../../../src/main/desktop/security.ts';
-import { settingsOptions } from '../../../src/main/desktop/window-options.ts';
+import { framedOptions } from '../../../src/main/desktop/window-options.ts';
 
 /**
  * A program around the built windows that shows their stories: the product's own protocol, content security policy and
@@ -16,7 +16,8 @@ registerScheme(electron.protocol);
 
 app.whenReady().then(() => {
   serveApp(electron.protocol, join(__dirname, '..', '..', '..', 'dist', 'renderer'), silent);
-  const options = settingsOptions(
+  const options = framedOptions(
+    'settings',
     { preload: join(__dirname, '..', 'preload', 'index.cjs'), packaged: false },
     false,
   );
