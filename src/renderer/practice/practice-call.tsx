@@ -17,9 +17,11 @@ export function PracticeCall({ run, shortcut, onPress }: PracticeCallProps) {
     <section class="practice-call" aria-label={say('practice.toolbar')}>
       <p class="practice-badge">{say('practice.badge')}</p>
       <div class="stack">
-        <CallPanel call={run.call} />
-        <PassButton state={{ ...run, shortcut }} onPress={onPress} />
-        <Outcome transmit={run.transmit} block={run.transmitBlock} />
+        <CallPanel call={run.call} passing={run.transmit.kind === 'passing'} />
+        <div class="pass-card">
+          <PassButton state={{ ...run, shortcut }} onPress={onPress} />
+          <Outcome transmit={run.transmit} block={run.transmitBlock} />
+        </div>
       </div>
     </section>
   );

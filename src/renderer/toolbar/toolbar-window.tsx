@@ -86,7 +86,9 @@ export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
       ) : (
         <>
           <TitleBar api={api} sizing={sizing} />
-          <main class="toolbar-body">{state && <WholeBar state={state} api={api} part={part} sizing={sizing} />}</main>
+          <main class="toolbar-body">
+            {state && <WholeBar state={state} api={api} part={part} sizing={sizing} />}
+          </main>
         </>
       )}
       {/* Another language starts anew: what was announced in the one before is over. */}
