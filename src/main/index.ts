@@ -63,7 +63,7 @@ function start({ hidden, serve }: Running): void {
   });
   bindTongue(electron, store, settings);
 
-  const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, random: Math.random, log });
+  const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, log });
 
   const quit = (): void => app.quit();
   let drawTray = (): void => {};

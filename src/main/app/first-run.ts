@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
 import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { Windows } from '../desktop/windows.ts';
-import type { Clock, Logger, Random } from '../ports.ts';
+import type { Clock, Logger } from '../ports.ts';
 import { createPractice } from '../practice/practice.ts';
 import { openWelcomeStore } from '../storage/welcome-store.ts';
 import { createCheckGateway } from './check-gateway.ts';
@@ -41,11 +41,14 @@ export function createFirstRun(parts: {
   readonly store: AppStateStore;
   readonly settings: () => Settings;
   readonly clock: Clock;
-  readonly random: Random;
   readonly log: Logger;
 }): FirstRun {
   const { folder, log } = parts;
-  const practice = createPractice({ ...parts, load: () => import('../practice/rehearsal.ts') });
+  const practice = createPractice({
+    ...parts,
+    random: Math.random,
+    load: () => import('../practice/rehearsal.ts'),
+  });
   const welcome = createWelcome({
     store: openWelcomeStore(folder, log),
     settings: parts.settings,

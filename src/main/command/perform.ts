@@ -38,7 +38,8 @@ export function createPerform({
         windows.hideToolbar();
         return done('hidden', 'The toolbar is hidden.');
       case 'transmit':
-        if (takePress()) return { code: exitCodes.notDone, text: 'practice: The press went to the practice.' };
+        if (takePress())
+          return { code: exitCodes.notDone, text: 'practice: The press went to the practice.' };
         return transmitAnswer(await agent.transmit());
       case 'sign-out': {
         const result = await agent.signOut();

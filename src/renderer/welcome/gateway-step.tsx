@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
+import type { AppState } from '../../shared/state.ts';
 import { fieldError, fieldId, useFocusOnError } from '../model/field-error.ts';
 import { say } from '../model/text.ts';
 import { FailureBanner } from '../toolbar/failure-banner.tsx';
@@ -12,6 +13,7 @@ import type { WelcomeRun } from './use-welcome.ts';
 
 interface GatewayStepProps {
   api: TonebridgeApi;
+  state: Pick<AppState, 'managed'>;
   welcome: WelcomeRun;
   /** Leaves the set-up. */
   onSkip: () => void;
@@ -24,11 +26,11 @@ function nextLabel({ isGood, busy, failure }: GatewayStepForm): string {
 }
 
 /** Asks for the gateway and tries it, so that a wrong address is found here and not at the sign-in. */
-export function GatewayStep({ api, welcome, onSkip }: GatewayStepProps) {
+export function GatewayStep({ api, state, welcome, onSkip }: GatewayStepProps) {
   const form = useGatewayStep(api, welcome);
   const { failure, gateway, caFile } = form;
-  const needsFile = failure?.field === 'caFile' || caFile !== '';
-  const isElsewhere = failure !== null && failure.field !== 'gateway' && failure.field !== 'caFile';
+  const needsFile = !state.managed.includes('caFile') && (failure?.field === 'caFile' || caFile !== '');
+  const isBeside = failure?.field === 'gateway' || (failure?.field === 'caFile' && needsFile);
   useFocusOnError(failure);
   useEffect(() => {
     if (form.loaded) document.getElementById(fieldId('gateway'))?.focus();
@@ -65,7 +67,7 @@ export function GatewayStep({ api, welcome, onSkip }: GatewayStepProps) {
           error={fieldError(failure, 'caFile')}
         />
       )}
-      {isElsewhere && <FailureBanner failure={failure} />}
+      {failure && !isBeside && <FailureBanner failure={failure} />}
       {form.mayBeUsed && (
         <div class="row">
           <Button kind="quiet" onPress={form.use}>

@@ -8,12 +8,13 @@ import { useVerb } from '../model/use-verb.ts';
 import { ShortcutField } from '../settings/shortcut-field.tsx';
 import { FailureBanner } from '../toolbar/failure-banner.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
 import { StepFrame } from './step-frame.tsx';
 import type { WelcomeRun } from './use-welcome.ts';
 
 interface ShortcutStepProps {
   api: TonebridgeApi;
-  state: Pick<AppState, 'shortcut' | 'practice'>;
+  state: Pick<AppState, 'shortcut' | 'practice' | 'managed'>;
   welcome: WelcomeRun;
 }
 
@@ -75,11 +76,18 @@ export function ShortcutStep({ api, state, welcome }: ShortcutStepProps) {
       next={{ label: say('welcome.next') }}
       onNext={welcome.next}
     >
-      <ShortcutField
-        value={wanted ?? accelerator}
-        onChange={record}
-        error={fieldError(saving.failure, 'shortcut')}
-      />
+      {state.managed.includes('shortcut') ? (
+        <p>
+          <KeyCaps accelerator={accelerator} works={state.shortcut.registered} />{' '}
+          <span class="field-hint">{say('settings.managed')}</span>
+        </p>
+      ) : (
+        <ShortcutField
+          value={wanted ?? accelerator}
+          onChange={record}
+          error={fieldError(saving.failure, 'shortcut')}
+        />
+      )}
       {failure && <FailureBanner failure={failure} />}
       <div role="status">
         <Trial state={state} />

@@ -12,6 +12,8 @@ interface WelcomeHeaderProps {
   api: Pick<TonebridgeApi, 'getSettings' | 'saveSettings'>;
   steps: readonly WelcomeStep[];
   step: WelcomeStep;
+  /** Whether the user may choose the language. */
+  hasChoice: boolean;
 }
 
 const named = (Object.keys(languages) as Language[]).map(
@@ -19,7 +21,7 @@ const named = (Object.keys(languages) as Language[]).map(
 );
 
 /** How far the set-up has come, and its language, for somebody who can't read the present one. */
-export function WelcomeHeader({ api, steps, step }: WelcomeHeaderProps) {
+export function WelcomeHeader({ api, steps, step, hasChoice }: WelcomeHeaderProps) {
   const [language, setLanguage] = useState<LanguageChoice>('system');
   const { failure, run } = useVerb();
   useEffect(() => {
@@ -45,13 +47,15 @@ export function WelcomeHeader({ api, steps, step }: WelcomeHeaderProps) {
           ))}
         </span>
       </div>
-      <SelectField<LanguageChoice>
-        id="welcome-language"
-        label={say('welcome.language')}
-        value={language}
-        options={[['system', say('language.system')], ...named]}
-        onChange={choose}
-      />
+      {hasChoice && (
+        <SelectField<LanguageChoice>
+          id="welcome-language"
+          label={say('welcome.language')}
+          value={language}
+          options={[['system', say('language.system')], ...named]}
+          onChange={choose}
+        />
+      )}
       {failure && <FailureBanner failure={failure} />}
     </header>
   );

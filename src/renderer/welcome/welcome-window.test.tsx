@@ -138,6 +138,23 @@ describe('the shortcut step', () => {
   });
 });
 
+describe('what a policy has set', () => {
+  it('is shown and not asked for', async () => {
+    await open({ step: 'shortcut' }, { managed: ['shortcut', 'language'] });
+    expect(screen.getByText('Set by your organisation.')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByLabelText('Language')).toBeNull();
+  });
+
+  it('leaves the certificate file to the administrator', async () => {
+    const { main } = await open({}, { managed: ['caFile'] });
+    main.answerWith(refusal('failure.tlsUnknownCa', 'caFile'));
+    await submit();
+    expect(screen.getByRole('alert').textContent).toContain('an authority this computer does not trust');
+    expect(screen.queryByLabelText('Certificate authority file (optional)')).toBeNull();
+  });
+});
+
 describe('the practice step', () => {
   it('may be skipped, and leads on when it is done', async () => {
     const { main } = await open({ step: 'practice' });

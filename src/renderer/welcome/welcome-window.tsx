@@ -15,7 +15,7 @@ function Step({ api, state, welcome }: { api: TonebridgeApi; state: AppState; we
   const finish = () => void attempt(() => api.finishWelcome());
   switch (welcome.step) {
     case 'gateway':
-      return <GatewayStep api={api} welcome={welcome} onSkip={finish} />;
+      return <GatewayStep api={api} state={state} welcome={welcome} onSkip={finish} />;
     case 'shortcut':
       return <ShortcutStep api={api} state={state} welcome={welcome} />;
     case 'practice':
@@ -33,7 +33,12 @@ export function WelcomeWindow({ api, client }: { api: TonebridgeApi; client: Sta
   if (!state || !welcome) return null;
   return (
     <div class="welcome">
-      <WelcomeHeader api={api} steps={welcome.steps} step={welcome.step} />
+      <WelcomeHeader
+        api={api}
+        steps={welcome.steps}
+        step={welcome.step}
+        hasChoice={!state.managed.includes('language')}
+      />
       <main class="welcome-main">
         <Step api={api} state={state} welcome={welcome} key={welcome.step} />
       </main>
