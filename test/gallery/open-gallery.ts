@@ -33,6 +33,8 @@ export interface Gallery {
   readonly page: Page;
   /** Shows a story from its start, in a window as tall as what it draws; throws when it can't be played. */
   show(scene: Scene): Promise<void>;
+  /** Makes the contents of the present story larger in a window that stays as wide, so that they have less room. */
+  zoom(factor: number): Promise<void>;
   /** Changes how the system asks the window to look; the story goes on. */
   look(theme: Theme): Promise<void>;
   /** The window as PNG. */
@@ -70,19 +72,28 @@ export async function openGallery({ zoom = 1 }: { zoom?: number } = {}): Promise
   page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(storyTime);
   const devtools = await page.context().newCDPSession(page);
+  let shown: Scene | undefined;
+  /** Gives the window its width and this height, or that of its content. */
+  const sizeTo = async (factor: number, fixed?: number) => {
+    if (shown === undefined) return;
+    const least = sizeOf(shown);
+    const height = fixed ?? Math.min(TALLEST, Math.max(least.height, await page.evaluate(drawnHeight)));
+    await page.setViewportSize({ width: Math.round(least.width / factor), height });
+  };
   return {
     page,
     async show(scene) {
-      const least = sizeOf(scene);
-      const width = Math.round(least.width / zoom);
-      await page.setViewportSize({ width, height: 100 });
+      shown = scene;
+      await sizeTo(zoom, 100);
       await page.goto(`${appOrigin}/index.html${writeScene(scene, storyTime)}`);
       const mark = await page.waitForFunction(() => document.documentElement.dataset.story);
       const how = await mark.jsonValue();
       if (how !== 'ready') throw new Error(`${scene.window}, ${sceneName(scene)}: ${how}`);
-      const drawn = await page.evaluate(drawnHeight);
-      const height = Math.min(TALLEST, Math.max(least.height, drawn));
-      await page.setViewportSize({ width, height });
+      await sizeTo(zoom);
+    },
+    async zoom(factor) {
+      await sizeTo(factor, 100);
+      await sizeTo(factor);
     },
     look: (theme) => page.emulateMedia({ ...themes[theme], reducedMotion: 'reduce' }),
     async picture() {

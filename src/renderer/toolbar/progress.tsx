@@ -8,7 +8,7 @@ interface ProgressProps {
 export function Progress({ text, resting = false }: ProgressProps) {
   return (
     <div class={resting ? 'progress progress-resting' : 'progress'} role="status">
-      <p id="progress-text">{text}</p>
+      <h1 id="progress-text">{text}</h1>
       {!resting && (
         <div class="progress-track" role="progressbar" aria-labelledby="progress-text">
           <div class="progress-bar" />
