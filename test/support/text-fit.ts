@@ -19,6 +19,7 @@ export function textsThatDoNotFit(page: Page): Promise<string[]> {
       const element = node.parentElement;
       const text = node.textContent?.trim();
       if (!element || !text || element.closest('.visually-hidden, select')) continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
       const box = boxOf(element);
       const frame = box.getBoundingClientRect();
       const style = getComputedStyle(box);

@@ -28,7 +28,7 @@ export const settingsStories: readonly Story[] = [
     name: 'many-ivrs',
     settings: {
       ...usualSettings,
-      ivrDirectory: Array.from({ length: 200 }, (_, index) => ({
+      ivrDirectory: Array.from({ length: 40 }, (_, index) => ({
         name: `IVR ${index + 1}`,
         numbers: [String(70_000 + index)],
         prefixes: [],

@@ -84,9 +84,8 @@ describe('the toolbar in one row', () => {
 
   it('passes numbers, and says why when a press would do nothing', async () => {
     const { main } = await openCompact('talking');
-    const pass = screen.getByRole('button', { name: 'Pass numbers' });
+    const pass = screen.getByRole('button', { name: /^Pass numbers.*two-party call/ });
     expect(pass.getAttribute('aria-disabled')).toBe('true');
-    expect(document.getElementById('pass-detail')?.textContent).toMatch(/two-party call/);
     fireEvent.click(pass);
     expect(main.asked).toEqual([{ verb: 'transmit' }]);
   });

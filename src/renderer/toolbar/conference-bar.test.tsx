@@ -20,8 +20,7 @@ describe('the button that passes numbers', () => {
       'Shift',
       'F9',
     ]);
-    const detail = document.getElementById(pass().getAttribute('aria-describedby') ?? '');
-    expect(detail?.textContent).toBe('The customer’s keys go to Payment line.');
+    expect(screen.getByRole('button', { name: /The customer’s keys go to Payment line\.$/ })).toBe(pass());
   });
 
   it('looks disabled with the reason, keeps the focus and still asks main', async () => {

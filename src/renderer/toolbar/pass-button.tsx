@@ -31,7 +31,7 @@ function Keys({ state: { shortcut }, compact }: Pick<PassButtonProps, 'state' | 
 
 /**
  * The one big button. When a press can't be sent it looks disabled and shows why, but still takes focus and
- * press, because main then explains, just as it does for the shortcut.
+ * press, because main then explains, just as it does for the shortcut. All that stands on it is its name.
  */
 export function PassButton({ state, onPress, compact = false }: PassButtonProps) {
   const { kind, label, detail } = passLook(state);
@@ -43,21 +43,15 @@ export function PassButton({ state, onPress, compact = false }: PassButtonProps)
       title={compact ? detail : undefined}
       aria-disabled={kind === 'blocked' ? 'true' : undefined}
       aria-busy={kind === 'busy' ? 'true' : undefined}
-      aria-describedby="pass-detail"
-      aria-labelledby="pass-label"
       aria-keyshortcuts={registered ? ariaShortcut(accelerator, onMac()) : undefined}
       onClick={onPress}
     >
       <span class="pass-head">
         {!compact && <Icon name="pass" />}
-        <span class="pass-label" id="pass-label">
-          {label}
-        </span>
+        <span class="pass-label">{label}</span>
         <Keys state={state} compact={compact} />
       </span>
-      <span class={compact ? 'visually-hidden' : 'pass-detail'} id="pass-detail">
-        {detail}
-      </span>
+      <span class={compact ? 'visually-hidden' : 'pass-detail'}>{detail}</span>
     </button>
   );
 }

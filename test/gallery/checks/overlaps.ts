@@ -19,7 +19,7 @@ export function overlappingTexts(page: Page): Promise<string[]> {
       const text = node.textContent?.trim();
       const element = node.parentElement;
       if (!text || !element || element.closest('.visually-hidden, select')) continue;
-      if (isPinned(element)) continue;
+      if (isPinned(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       // What an ancestor cuts off is not seen, so it lies over nothing.
