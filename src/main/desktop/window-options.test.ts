@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backgroundColor, framedOptions, toolbarOptions } from './window-options.ts';
 
@@ -39,5 +40,10 @@ describe('window options', () => {
     });
     expect(options.backgroundColor).toBe(backgroundColor(true));
     expect(backgroundColor(true)).not.toBe(backgroundColor(false));
+  });
+
+  it('has the ground of the pages behind them', () => {
+    const css = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8');
+    expect(css).toContain(`--ground: light-dark(${backgroundColor(false)}, ${backgroundColor(true)});`);
   });
 });

@@ -15,9 +15,9 @@ export const toolbarWidths = { normal: 420, compact: 520 } as const satisfies Re
 /** Height of the toolbar until its content says how tall it is, in pixels. */
 export const toolbarHeight = 96;
 
-/** Behind a page that is not drawn yet, so that a dark desktop sees no white flash. */
+/** Behind a page that is not drawn yet: the ground of styles/tokens.css, so that nothing flashes. */
 export function backgroundColor(dark: boolean): string {
-  return dark ? '#1f1f1f' : '#ffffff';
+  return dark ? '#12181a' : '#f1f3ef';
 }
 
 /** The frameless toolbar, made hidden. */

@@ -274,9 +274,9 @@ describe('createWindows', () => {
 
   it('follows the colours of the desktop', () => {
     const toolbar = openToolbar();
-    expect(toolbar.options.backgroundColor).toBe('#ffffff');
+    expect(toolbar.options.backgroundColor).toBe('#f1f3ef');
     test.setDark();
-    expect(toolbar.calls.at(-1)).toBe('background #1f1f1f');
+    expect(toolbar.calls.at(-1)).toBe('background #12181a');
   });
 
   it('loads a page again whose process died, but not for ever', () => {
