@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppStory, appStories } from '../../src/renderer/stories/app-states.ts';
 import { usualSettings } from '../../src/renderer/stories/settings-values.ts';
 import type { Language } from '../../src/shared/language.ts';
+import type { ToolbarSize } from '../../src/shared/settings.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { textsThatDoNotFit } from '../support/text-fit.ts';
 
@@ -33,8 +34,8 @@ describe.each(looks)('the texts in $name', ({ name, language, dir }) => {
     }, dir);
 
   /** Shows the toolbar a state as main would, in the language of this round. */
-  const show = async ({ state }: AppStory) => {
-    const look = { ...state.look, language, locale: language };
+  const show = async ({ state }: AppStory, toolbarSize: ToolbarSize) => {
+    const look = { ...state.look, language, locale: language, toolbarSize };
     const { seq } = await stage.toolbar.evaluate(() => window.tonebridge.getState());
     shown = Math.max(shown, seq) + 1;
     await stage.app.electron.evaluate(
@@ -47,11 +48,12 @@ describe.each(looks)('the texts in $name', ({ name, language, dir }) => {
   };
   let shown = 0;
 
-  it('fit into the toolbar in every state', async () => {
+  it.each(['normal', 'compact'] as const)('fit into the %s toolbar in every state', async (size) => {
+    await stage.change({ toolbarSize: size });
     const wrong: Record<string, string[]> = {};
     for (const story of appStories(Date.now())) {
-      await show(story);
-      await stage.picture(join('languages', name, `toolbar-${story.name}`));
+      await show(story, size);
+      await stage.picture(join('languages', name, `toolbar-${size}-${story.name}`));
       const found = await textsThatDoNotFit(stage.toolbar);
       if (found.length > 0) wrong[story.name] = found;
     }
