@@ -11,6 +11,7 @@ export type FormField =
   | 'password'
   | 'phoneNumber'
   | 'caFile'
+  | 'clientCertFile'
   | 'ivrDirectory'
   | 'shortcut';
 

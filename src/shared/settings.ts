@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   fallbackGateways: z.array(z.string().max(300)).max(10),
   /** PEM file with extra certificate authorities to trust; empty for none. */
   caFile: z.string().max(1000),
+  /** PEM file with this computer's certificate and key, where the gateway asks for one; empty for none. */
+  clientCertFile: z.string().max(1000),
   agentId: z.string().max(6),
   phoneNumber: z.string().max(24),
   rememberPassword: z.boolean(),
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   gateway: '',
   fallbackGateways: [],
   caFile: '',
+  clientCertFile: '',
   agentId: '',
   phoneNumber: '',
   rememberPassword: false,

@@ -22,7 +22,7 @@ export function createCheckGateway(parts: {
     const parsed = parseGatewayAddress(gateway);
     if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'gateway' };
     const trust = loadTrust(caFile.trim());
-    if (!trust.ok) return { ok: false, notice: trust.failure, field: 'caFile' };
+    if (!trust.ok) return { ok: false, ...trust.failure };
     const transport = createUndiciTransport({ origin: parsed.address.origin, secureContext: trust.value });
     const deadlines = { ...usualDeadlines, queryMs: PATIENCE_MS };
     const connection = createConnection(transport, nobody, { ...parts, deadlines });

@@ -15,11 +15,11 @@ export function createConnect(parts: {
   onConnection(connection: GatewayConnection): void;
 }): Connect {
   return (agentId) => {
-    const { gateway, fallbackGateways, caFile } = parts.settings();
+    const { gateway, fallbackGateways, caFile, clientCertFile } = parts.settings();
     const first = parseGatewayAddress(gateway);
     if (!first.ok) return { ok: false, notice: first.notice, field: 'gateway' };
-    const trust = loadTrust(caFile);
-    if (!trust.ok) return { ok: false, notice: trust.failure, field: 'caFile' };
+    const trust = loadTrust(caFile, clientCertFile);
+    if (!trust.ok) return { ok: false, ...trust.failure };
     const open = ({ origin }: GatewayAddress) =>
       createUndiciTransport({ origin, secureContext: trust.value });
     const { clock, log } = parts;

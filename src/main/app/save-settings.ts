@@ -21,7 +21,12 @@ export interface SaveSettingsParts {
 export function createSaveSettings(parts: SaveSettingsParts): (settings: Settings) => VerbResult {
   return (edited) => {
     const gateway = edited.gateway.trim();
-    const settings = { ...edited, gateway, caFile: edited.caFile.trim() };
+    const settings = {
+      ...edited,
+      gateway,
+      caFile: edited.caFile.trim(),
+      clientCertFile: edited.clientCertFile.trim(),
+    };
     if (gateway !== '') {
       const parsed = parseGatewayAddress(gateway);
       if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'gateway' };
@@ -34,8 +39,8 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
       if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'fallbackGateways' };
       settings.fallbackGateways.push(withPort(parsed.address.origin, fallback));
     }
-    const trust = loadTrust(settings.caFile);
-    if (!trust.ok) return { ok: false, notice: trust.failure, field: 'caFile' };
+    const trust = loadTrust(settings.caFile, settings.clientCertFile);
+    if (!trust.ok) return { ok: false, ...trust.failure };
     const noIvrNumber = settings.ivrDirectory.find((ivr) => ivr.numbers.length + ivr.prefixes.length === 0);
     if (noIvrNumber) {
       return {

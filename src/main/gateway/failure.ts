@@ -10,6 +10,10 @@ export type TransportCause =
   | 'tlsExpired'
   | 'tlsNotYetValid'
   | 'tlsWrongHost'
+  | 'tlsWeak'
+  | 'tlsOld'
+  | 'tlsNone'
+  | 'tlsClientCertificate'
   | 'tls'
   | 'aborted'
   | 'other';

@@ -15,7 +15,10 @@ describe('transportCause', () => {
     ['CERT_HAS_EXPIRED', 'tlsExpired'],
     ['CERT_NOT_YET_VALID', 'tlsNotYetValid'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'tlsWrongHost'],
-    ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'tlsNone'],
+    ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'tlsOld'],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsClientCertificate'],
+    ['ERR_SSL_NO_CIPHER_MATCH', 'tls'],
     ['HPE_INVALID_CONSTANT', 'other'],
     ['SOMETHING_ELSE', 'other'],
   ])('%s is %s', (code, cause) => {

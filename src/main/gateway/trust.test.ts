@@ -28,7 +28,7 @@ async function outcome(caFile: string): Promise<string> {
   const server = createServer({ cert: own.certPem, key: own.keyPem }, (_, answer) => answer.end('{}'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const trust = loadTrust(caFile);
-  if (!trust.ok) throw new Error(trust.failure.key);
+  if (!trust.ok) throw new Error(trust.failure.notice.key);
   const transport = createUndiciTransport({
     origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
     secureContext: trust.value,
@@ -65,16 +65,28 @@ describe('loadTrust', () => {
     ['rubbish', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'input.caFileForm'],
   ])('refuses %s', (name, text, key) => {
     const trust = loadTrust(file(`${name}.pem`, text));
-    expect(trust.ok ? null : trust.failure.key).toBe(key);
+    expect(trust.ok ? null : trust.failure.notice.key).toBe(key);
   });
 
   it('says when there is no such file, or it is a folder', () => {
     const missing = loadTrust(join(folder, 'missing.pem'));
-    expect(missing.ok ? null : missing.failure).toEqual({
+    expect(missing.ok ? null : missing.failure.notice).toEqual({
       key: 'input.caFile',
       params: { detail: 'ENOENT' },
     });
     const isFolder = loadTrust(folder);
-    expect(isFolder.ok ? null : isFolder.failure.params).toEqual({ detail: 'EISDIR' });
+    expect(isFolder.ok ? null : isFolder.failure.notice.params).toEqual({ detail: 'EISDIR' });
+  });
+
+  it('takes a certificate of this computer with its key, and says what is wrong with one', async () => {
+    const { certPem, keyPem } = await makeServerCertificate('valid');
+    expect(loadTrust('', file('client.pem', `${certPem}\n${keyPem}`)).ok).toBe(true);
+    const problem = (path: string) => {
+      const trust = loadTrust('', path);
+      return trust.ok ? null : [trust.failure.field, trust.failure.notice.key];
+    };
+    expect(problem(join(folder, 'missing.pem'))).toEqual(['clientCertFile', 'input.clientCertFile']);
+    expect(problem(file('bare.pem', certPem))).toEqual(['clientCertFile', 'input.clientCertFileForm']);
+    expect(problem(file('noise.pem', 'noise'))).toEqual(['clientCertFile', 'input.clientCertFileForm']);
   });
 });

@@ -11,17 +11,36 @@ const LINUX_BUNDLES = [
   '/etc/ssl/ca-bundle.pem',
 ];
 
+/** A file that can't be used, and which setting names it. */
+export interface TrustProblem {
+  readonly notice: Notice;
+  readonly field: 'caFile' | 'clientCertFile';
+}
+
 /**
- * Whom connections to a gateway trust: the bundled authorities, those of the operating system, and those of
- * the administrator's file. Certificates are always verified against them.
+ * Whom connections to a gateway trust, and who this computer is to them: the bundled authorities, those of the
+ * operating system, and those of the administrator's file; certificates are always verified against them.
  *
  * @param caFile path of a PEM file with one or more certificates; empty for none.
+ * @param clientCertFile path of a PEM file with this computer's certificate and its key, unencrypted; empty for none.
  */
-export function loadTrust(caFile: string): Result<tls.SecureContext, Notice> {
+export function loadTrust(caFile: string, clientCertFile = ''): Result<tls.SecureContext, TrustProblem> {
   const own = caFile === '' ? success<string[]>([]) : readCertificates(caFile);
-  if (!own.ok) return own;
+  if (!own.ok) return failed({ notice: own.failure, field: 'caFile' });
   const ca = [...tls.rootCertificates, ...systemCertificates(), ...own.value];
-  return success(tls.createSecureContext({ ca: [...new Set(ca)], minVersion: 'TLSv1.2' }));
+  const trusted = { ca: [...new Set(ca)], minVersion: 'TLSv1.2' as const };
+  if (clientCertFile === '') return success(tls.createSecureContext(trusted));
+  try {
+    const pem = readFileSync(clientCertFile, 'utf8');
+    return success(tls.createSecureContext({ ...trusted, cert: pem, key: pem }));
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    const isUnread = typeof code === 'string' && /^E[A-Z]+$/.test(code);
+    const why = isUnread
+      ? notice('input.clientCertFile', { detail: code })
+      : notice('input.clientCertFileForm');
+    return failed({ notice: why, field: 'clientCertFile' });
+  }
 }
 
 function readCertificates(path: string): Result<string[], Notice> {

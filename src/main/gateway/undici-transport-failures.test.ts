@@ -68,7 +68,7 @@ describe('a request that certainly was not sent', () => {
     listener.listen(0, '127.0.0.1');
     await once(listener, 'listening');
     open(`https://127.0.0.1:${(listener.address() as AddressInfo).port}`);
-    expect(await ask(transport)).toEqual(noAnswer(false, 'tls'));
+    expect(await ask(transport)).toEqual(noAnswer(false, 'tlsNone'));
     listener.close();
   });
 

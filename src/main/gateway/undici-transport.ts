@@ -2,6 +2,7 @@ import type { SecureContext } from 'node:tls';
 import { type Dispatcher, Pool } from 'undici';
 import { decodeBody } from './content-encoding.ts';
 import { failed, type Result, success } from './failure.ts';
+import { createTlsConnector } from './tls-connector.ts';
 import type {
   AnswerHeaders,
   GatewayTransport,
@@ -35,12 +36,8 @@ export function createUndiciTransport(options: UndiciTransportOptions): GatewayT
     // Deadlines are the caller's: these two would cut a long poll at times of their own.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connectTimeout: options.connectTimeoutMs ?? 5000,
     keepAliveTimeout: 20_000,
-    connect: {
-      ...(options.secureContext ? { secureContext: options.secureContext } : {}),
-      rejectUnauthorized: true,
-    },
+    connect: createTlsConnector(options.secureContext, options.connectTimeoutMs ?? 5000),
   });
   const maxBodyBytes = options.maxBodyBytes ?? 1024 * 1024;
   return {

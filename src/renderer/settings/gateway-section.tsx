@@ -46,6 +46,15 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
         onChange={(caFile) => onChange({ caFile })}
         error={fieldError(failure, 'caFile')}
       />
+      <TextField
+        id={fieldId('clientCertFile')}
+        label={say('settings.clientCertFile')}
+        hint={say('settings.clientCertFileHint')}
+        maxLength={1000}
+        value={draft.clientCertFile}
+        onChange={(clientCertFile) => onChange({ clientCertFile })}
+        error={fieldError(failure, 'clientCertFile')}
+      />
       <CheckBox
         id={fieldId('agentId')}
         label={say('settings.wideAgentIds')}

@@ -1,22 +1,7 @@
-import type { Settings } from '../../shared/settings.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
 
 /** Settings as after the installation. */
-export const emptySettings: Settings = {
-  gateway: '',
-  fallbackGateways: [],
-  caFile: '',
-  agentId: '',
-  phoneNumber: '',
-  rememberPassword: false,
-  wideAgentIds: false,
-  ivrDirectory: [],
-  shortcut: 'CommandOrControl+Shift+F9',
-  alwaysOnTop: true,
-  theme: 'system',
-  toolbarSize: 'normal',
-  visibleDigits: 2,
-  language: 'system',
-};
+export const emptySettings: Settings = defaultSettings;
 
 /** Settings in daily use. */
 export const usualSettings: Settings = {

@@ -31,7 +31,7 @@ export const connection: FaultGroup = {
       play: wire('resetInHandshake'),
       end: notSent('reset'),
     },
-    { title: 'no TLS spoken', play: wire('noTls'), end: notSent('tls') },
+    { title: 'no TLS spoken', play: wire('noTls'), end: notSent('tlsNone') },
     { title: 'TLS handshake refused', play: wire('tlsAlert'), end: notSent('tls') },
     { title: 'certificate of an unknown authority', play: wire('unknownCa'), end: notSent('tlsUnknownCa') },
     { title: 'certificate expired', play: wire('expired'), end: notSent('tlsExpired') },

@@ -1,9 +1,9 @@
+import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
-import { policy } from './policy.ts';
 import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
 import { tray } from './tray.ts';
@@ -17,8 +17,8 @@ export const en = {
   ...language,
   ...look,
   ...notices,
-  ...policy,
   ...practice,
+  ...admin,
   ...retcodes,
   ...tray,
   ...ui,

@@ -30,11 +30,19 @@ export const notices = {
   'failure.reset': 'The connection to the gateway broke.',
   'failure.network': 'The network is not reachable.',
   'failure.tlsUnknownCa':
-    'The certificate of {host} is from an authority this computer does not trust. Your administrator can add the authority in Settings.',
+    'The certificate of {host} is from an authority this computer does not trust, or the gateway leaves out an intermediate certificate. Tell your administrator; the authority can be added in Settings.',
   'failure.tlsExpired': 'The certificate of {host} has expired. Tell your administrator.',
   'failure.tlsNotYetValid': 'The certificate of {host} is not valid yet. Check the clock of this computer.',
   'failure.tlsWrongHost':
     'The certificate at {host} belongs to another host. Check the address of the gateway.',
+  'failure.tlsWeak':
+    'The certificate of {host} is too weak to be trusted (key or signature). Tell your administrator.',
+  'failure.tlsOld':
+    '{host} only offers an outdated encryption (older than TLS 1.2). Tell your administrator.',
+  'failure.tlsNone':
+    'There is no encryption at {host}. Check the port: it must be the HTTPS port of the gateway.',
+  'failure.tlsClientCertificate':
+    '{host} asks for a certificate of this computer and did not accept it. Tell your administrator.',
   'failure.tls': 'No secure connection to {host} could be made.',
   'failure.aborted': 'The request was cancelled.',
   'failure.other': 'The connection failed.',
