@@ -166,7 +166,7 @@ describe('the first run, with the keyboard alone', () => {
     expect(simulator.control.requests()).toHaveLength(requests);
     const audit = readAudit(profile.folder);
     expect(audit).toBe('');
-    expect(kept()).toMatchObject({ agentId: '', phoneNumber: '', ivrDirectory: [] });
+    expect(kept()).toEqual({ gateway: simulator.gatewayUrl, caFile, language: 'en' });
   });
 
   it('signs in, with the errors of the toolbar beside the fields', async () => {

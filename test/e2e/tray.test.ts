@@ -41,7 +41,12 @@ describe('the icon in the tray', () => {
   });
 
   it('opens the settings from its menu', async () => {
-    await choose('Up', 'Up');
+    await choose('Up', 'Up', 'Up');
     await expect.poll(() => stage.app.visible()).toEqual(['settings', 'toolbar']);
+  });
+
+  it('opens a practice call from its menu', async () => {
+    await choose('Up', 'Up');
+    await expect.poll(() => stage.app.visible()).toEqual(['practice', 'settings', 'toolbar']);
   });
 });
