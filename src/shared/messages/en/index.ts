@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
 import { keychain } from './keychain.ts';
@@ -12,6 +13,7 @@ import { welcome } from './welcome.ts';
 
 /** English, the language every other catalogue is checked against. */
 export const en = {
+  ...activity,
   ...appMenu,
   ...keychain,
   ...language,

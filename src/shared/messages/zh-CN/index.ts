@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
 import { keychain } from './keychain.ts';
@@ -13,6 +14,7 @@ import { welcome } from './welcome.ts';
 
 /** Simplified Chinese. */
 export const zhCN = {
+  ...activity,
   ...appMenu,
   ...keychain,
   ...language,

@@ -1,0 +1,100 @@
+/** The activity window: what the audit trail tells. */
+export const activity = {
+  'activity.windowTitle': 'Tonebridge activity',
+  'activity.title': 'Activity',
+  'activity.open.entry': 'Activity…',
+  'activity.filters': 'Filters',
+
+  // Which entries are shown.
+  'activity.day': 'Day',
+  'activity.today': 'Today, {date}',
+  'activity.yesterday': 'Yesterday, {date}',
+  'activity.allDays': 'All days',
+  'activity.kind': 'About',
+  'activity.kind.all': 'Everything',
+  'activity.kind.transmission': 'Transmissions',
+  'activity.kind.session': 'Sessions',
+  'activity.kind.conference': 'Conferences',
+  'activity.outcome': 'Outcome',
+  'activity.outcome.all': 'Any',
+  'activity.outcome.passed': 'Passed',
+  'activity.outcome.refused': 'Refused',
+  'activity.outcome.notSent': 'Not sent',
+  'activity.outcome.unknown': 'Not known',
+  'activity.outcome.blocked': 'Wrong moment',
+
+  // The list.
+  'activity.caption': 'Entries, newest first',
+  'activity.column.time': 'Time',
+  'activity.column.what': 'What happened',
+  'activity.column.details': 'Details',
+  'activity.column.agent': 'Agent',
+  'activity.column.actions': 'Actions',
+  'activity.callid': 'Call {callid}',
+  'activity.answered': 'Answer after {time}.',
+  'activity.copy': 'Copy as text',
+  'activity.copied': 'Copied.',
+  'activity.keys': '↑ ↓ choose an entry, {keys} copies it as text.',
+  'activity.reading': 'Reading the audit trail…',
+  'activity.none.today': 'Nothing has happened today yet.',
+  'activity.none.day': 'Nothing happened on this day.',
+  'activity.none.all': 'The audit trail is empty.',
+  'activity.none.hint': 'Sign-ins, conferences and transmissions appear here as they happen.',
+  'activity.none.match': 'No entry matches these filters.',
+  'activity.showEverything': 'Show everything of this day',
+  'activity.showEverythingAll': 'Show everything',
+
+  // Below the list.
+  'activity.count': '{count} entries',
+  'activity.countOne': '1 entry',
+  'activity.range': '{first}–{last} of {count} entries',
+  'activity.newest': 'Newest',
+  'activity.newer': 'Newer',
+  'activity.older': 'Older',
+  'activity.exportCsv': 'Export CSV…',
+  'activity.exportJson': 'Export JSON…',
+  'activity.exported': 'Saved {count} entries as {file}.',
+  'activity.exportFailed':
+    'The file could not be written ({reason}). Choose another place, or close the program that has it open.',
+  'activity.csvFile': 'CSV, for spreadsheets',
+  'activity.jsonFile': 'JSON',
+
+  // Something is wrong with the trail.
+  'activity.damaged':
+    '{count} lines of the audit trail are damaged and cannot be shown. Everything else is here.',
+  'activity.damagedOne':
+    'One line of the audit trail is damaged and cannot be shown. Everything else is here.',
+  'activity.unreadable':
+    'A part of the audit trail cannot be read ({reason}), so entries are missing here. Check the rights of the profile folder.',
+  'activity.unreadableTitle': 'Not everything can be shown',
+  'activity.retry': 'Try again',
+
+  // What happened.
+  'activity.what.signedIn': 'Signed in',
+  'activity.what.resumed': 'Session continued',
+  'activity.what.forcedSignIn': 'Signed in, taken over from elsewhere',
+  'activity.what.signInRefused': 'Sign-in failed',
+  'activity.what.signedOut': 'Signed out',
+  'activity.what.sessionEnded': 'Session ended',
+  'activity.what.conferenceBegan': 'Conference began',
+  'activity.what.conferenceEnded': 'Conference ended',
+  'activity.what.transmitPressed': 'Key pressed',
+  'activity.what.transmitBlocked': 'Wrong moment, nothing sent',
+  'activity.what.transmitPassed': 'Numbers passed',
+  'activity.what.transmitRefused': 'Refused by the gateway',
+  'activity.what.transmitNotSent': 'Did not reach the gateway',
+  'activity.what.transmitUnknown': 'Not known whether it worked',
+  'activity.what.lost': 'Missing entries: {count}',
+  'activity.lostText': 'They could not be written to disk.',
+  'activity.late': 'The conference was over by then.',
+  'activity.open': 'No outcome is noted.',
+  'activity.and': ', ',
+
+  // Columns that only an exported file has.
+  'activity.column.utc': 'Time (UTC)',
+  'activity.column.parties': 'In the conference',
+  'activity.column.callid': 'Call ID',
+  'activity.column.retcode': 'Retcode',
+  'activity.column.answer': 'Answer after (ms)',
+  'activity.column.gateway': 'Gateway',
+} as const;
