@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { createKeyRepeatFilter } from './agent/key-repeat.ts';
+import { bindActivity } from './app/activity-binding.ts';
+import { answerWindows } from './app/answer-windows.ts';
 import { createDomain } from './app/domain.ts';
 import { enter, type Running } from './app/enter.ts';
 import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
-import { createHandlers } from './app/handlers.ts';
-import { bindLook } from './app/look-binding.ts';
 import { liveOnMachine } from './app/machine.ts';
 import { openWindows } from './app/open-windows.ts';
 import { keepPresent } from './app/presence.ts';
-import { createSaveSettings } from './app/save-settings.ts';
 import { systemClock as clock } from './app/system-clock.ts';
 import { bindTongue } from './app/tongue.ts';
 import { bindTray } from './app/tray-binding.ts';
@@ -17,13 +16,11 @@ import { createUseShortcut } from './app/use-shortcut.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
 import * as electron from './desktop/electron.ts';
-import { registerIpc } from './desktop/ipc.ts';
 import { print } from './desktop/print.ts';
 import { registerScheme, serveApp } from './desktop/protocol.ts';
 import { hardenApp } from './desktop/security.ts';
 import { createShortcut } from './desktop/shortcut.ts';
 import { createStateSync } from './desktop/state-sync.ts';
-import { createTrust } from './desktop/trust.ts';
 import { createLogger } from './storage/log.ts';
 import { createRedactor } from './storage/redact.ts';
 
@@ -53,7 +50,7 @@ if (entry.kind === 'run') {
 
 function start({ hidden, serve }: Running): void {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
-  const { settings, secrets, store, warnings, audit, agent } = createDomain({
+  const domain = createDomain({
     folder,
     redactor,
     clock,
@@ -61,9 +58,11 @@ function start({ hidden, serve }: Running): void {
     // An installed program looks nowhere but in the machine's own place.
     policyFile: app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY,
   });
+  const { settings, store, warnings, audit, agent } = domain;
   bindTongue(electron, store, settings);
 
   const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, log });
+  const activity = bindActivity(electron, domain, { clock, log });
 
   const quit = (): void => app.quit();
   let drawTray = (): void => {};
@@ -76,7 +75,10 @@ function start({ hidden, serve }: Running): void {
     log,
     onToolbarVisible: () => drawTray(),
     onSessionEnd: quit,
-    onClosed: (name) => name !== 'settings' && firstRun.leave(),
+    onClosed: (name) => {
+      if (name === 'activity') activity.forget();
+      else if (name !== 'settings') firstRun.leave();
+    },
   });
   const openToolbar = (): void => windows.open('toolbar');
 
@@ -86,24 +88,9 @@ function start({ hidden, serve }: Running): void {
   const useShortcut = createUseShortcut({ shortcut, store, warnings, platform: process.platform });
 
   const wake = createWake(() => agent.reconcile(), clock);
-  const { snapshot } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
-  const saveSettings = createSaveSettings({ current: settings.get, save: settings.save, useShortcut });
-  registerIpc({
-    ipcMain: electron.ipcMain,
-    handlers: createHandlers({
-      agent,
-      windows,
-      secrets,
-      saveSettings,
-      ...bindLook({ settings, store, nativeTheme: electron.nativeTheme, windows }),
-      settings: settings.get,
-      state: snapshot,
-      firstRun: firstRun.verbs(windows),
-      onNetworkBack: wake,
-    }),
-    isTrusted: createTrust(windows.isOurs),
-    log,
-  });
+  const { snapshot: state } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
+  audit.subscribe(() => windows.broadcast('activity:changed', null));
+  answerWindows(electron, domain, { windows, useShortcut, state, firstRun, activity, wake, log });
   settings.subscribe(agent.settingsChanged);
 
   drawTray = bindTray(electron, store, { agent, windows, quit });

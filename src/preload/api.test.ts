@@ -27,6 +27,7 @@ const signIn = { agentId: '101', password: 'p', phoneNumber: '4001', rememberPas
 
 const check = { gateway: 'gw.example.com:8043', caFile: '' };
 const progress = { step: 'gateway', draft: { gateway: 'gw' } } as const;
+const filter = { day: 'today', kind: 'all', outcome: 'all' } as const;
 
 const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['state:get', (api) => api.getState(), undefined],
@@ -50,6 +51,12 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['practice:press', (api) => api.pressPractice(), undefined],
   ['practice:end', (api) => api.endPractice(), undefined],
   ['practice:tryKey', (api) => api.tryKey(true), { on: true }],
+  ['activity:list', (api) => api.listActivity({ ...filter, before: null }), { ...filter, before: null }],
+  [
+    'activity:export',
+    (api) => api.exportActivity({ ...filter, format: 'csv' }),
+    { ...filter, format: 'csv' },
+  ],
 ];
 
 describe('createApi', () => {
@@ -78,9 +85,19 @@ describe('createApi', () => {
     expect(emitter.listenerCount('state:patch')).toBe(0);
   });
 
+  it('tells of new entries, and nothing more, until unsubscribed', () => {
+    const { ipc, emitter } = fakeIpc();
+    const seen: unknown[][] = [];
+    const stop = createApi(ipc).onActivity((...args: unknown[]) => seen.push(args));
+    emitter.emit('activity:changed', { sender: 'ipcRenderer' }, null);
+    stop();
+    emitter.emit('activity:changed', { sender: 'ipcRenderer' }, null);
+    expect(seen).toEqual([[]]);
+  });
+
   it('exposes functions only', () => {
     const api = createApi(fakeIpc().ipc);
     expect(Object.values(api).every((value) => typeof value === 'function')).toBe(true);
-    expect(Object.keys(api)).toHaveLength(calls.length + 1);
+    expect(Object.keys(api)).toHaveLength(calls.length + 2);
   });
 });

@@ -13,17 +13,17 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     request: IpcContract[V]['request'],
   ): Promise<IpcContract[V]['response']> => ipc.invoke(verb, request);
 
-  const patchEvent: keyof IpcEvents = 'state:patch';
+  const follow = <E extends keyof IpcEvents>(name: E, listener: (payload: IpcEvents[E]) => void) => {
+    const forward = (_event: unknown, payload: IpcEvents[E]) => listener(payload);
+    ipc.on(name, forward);
+    return () => {
+      ipc.removeListener(name, forward);
+    };
+  };
 
   return {
     getState: () => ask('state:get', undefined),
-    onPatch: (listener) => {
-      const forward = (_event: unknown, payload: IpcEvents['state:patch']) => listener(payload);
-      ipc.on(patchEvent, forward);
-      return () => {
-        ipc.removeListener(patchEvent, forward);
-      };
-    },
+    onPatch: (listener) => follow('state:patch', listener),
     signIn: (request) => ask('session:signIn', request),
     answerForce: (takeOver) => ask('session:answerForce', { takeOver }),
     signOut: () => ask('session:signOut', undefined),
@@ -44,5 +44,8 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     pressPractice: () => ask('practice:press', undefined),
     endPractice: () => ask('practice:end', undefined),
     tryKey: (on) => ask('practice:tryKey', { on }),
+    listActivity: (query) => ask('activity:list', query),
+    exportActivity: (request) => ask('activity:export', request),
+    onActivity: (listener) => follow('activity:changed', () => listener()),
   };
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { ActivityWindow } from './activity/activity-window.tsx';
 import './model/api.ts';
 import { tellNetworkBack } from './model/network-back.ts';
 import { createStateClient } from './model/state-client.ts';
@@ -15,6 +16,7 @@ tellNetworkBack(api, window);
 
 const windows = {
   toolbar: { title: 'app.name', view: () => <ToolbarWindow api={api} client={client} /> },
+  activity: { title: 'activity.windowTitle', view: () => <ActivityWindow api={api} client={client} /> },
   settings: { title: 'window.settingsTitle', view: () => <SettingsWindow api={api} /> },
   welcome: { title: 'welcome.title', view: () => <WelcomeWindow api={api} client={client} /> },
   practice: { title: 'practice.title', view: () => <PracticeWindow api={api} client={client} /> },

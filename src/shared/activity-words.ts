@@ -1,20 +1,21 @@
 import type { ActivityRow } from './activity.ts';
 import type { AuditEntry } from './audit-entry.ts';
-import { type Catalogue, isMessageKey } from './messages/catalogue.ts';
-import { format } from './messages/format.ts';
+import type { Language } from './language.ts';
+import { catalogueOf, isMessageKey } from './messages/catalogue.ts';
+import { formatIn } from './messages/format.ts';
 import { type Notice, notice } from './notice.ts';
 
 /** What happened, in a few words. */
-export function activityTitle({ entry }: Pick<ActivityRow, 'entry'>, catalogue: Catalogue): string {
+export function activityTitle({ entry }: Pick<ActivityRow, 'entry'>, language: Language): string {
   if (entry.kind === 'lost') {
-    return format(notice('activity.what.lost', { count: String(entry.count) }), catalogue);
+    return formatIn(language, notice('activity.what.lost', { count: String(entry.count) }));
   }
-  return format(notice(`activity.what.${entry.kind}`), catalogue);
+  return formatIn(language, notice(`activity.what.${entry.kind}`));
 }
 
 /** Why, or what else is to be said; empty when nothing is. */
-export function activityReason({ entry }: Pick<ActivityRow, 'entry'>, catalogue: Catalogue): string {
-  const told = (key: Notice['key']) => format(notice(key), catalogue);
+export function activityReason({ entry }: Pick<ActivityRow, 'entry'>, language: Language): string {
+  const told = (key: Notice['key']) => formatIn(language, notice(key));
   switch (entry.kind) {
     case 'lost':
       return told('activity.lostText');
@@ -25,7 +26,7 @@ export function activityReason({ entry }: Pick<ActivityRow, 'entry'>, catalogue:
     case 'transmitPressed':
       return told('activity.open');
     default:
-      return 'reason' in entry && entry.reason !== null ? reasonText(entry, entry.reason, catalogue) : '';
+      return 'reason' in entry && entry.reason !== null ? reasonText(entry, entry.reason, language) : '';
   }
 }
 
@@ -37,8 +38,9 @@ export const partyRoles = {
 } as const satisfies Record<string, Notice['key']>;
 
 /** Who was in a conference, with masked numbers; empty for other entries. */
-export function activityParties({ entry }: Pick<ActivityRow, 'entry'>, catalogue: Catalogue): string {
+export function activityParties({ entry }: Pick<ActivityRow, 'entry'>, language: Language): string {
   if (entry.kind !== 'conferenceBegan') return '';
+  const catalogue = catalogueOf(language);
   return entry.parties
     .map(({ role, name, masked }) => `${name ?? catalogue[partyRoles[role]]} ${masked}`.trim())
     .join(catalogue['activity.and']);
@@ -54,9 +56,11 @@ export function answerMs({ entry, pressedAt }: ActivityRow): number | null {
  * The trail keeps the key of a message and not what filled its gaps; of these, gateway, agent and retcode are
  * known from the entry, and the rest is left open. A key of another version is shown as it is.
  */
-function reasonText(entry: AuditEntry, reason: string, catalogue: Catalogue): string {
+function reasonText(entry: AuditEntry, reason: string, language: Language): string {
   if (!isMessageKey(reason)) return reason;
-  const gaps = [...catalogue[reason].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '…'] as const);
+  const gaps = [...catalogueOf(language)[reason].matchAll(/\{(\w+)\}/g)].map(
+    ([, name = '']) => [name, '…'] as const,
+  );
   const known = {
     host: entry.gateway,
     agentId: entry.agentId,
@@ -67,5 +71,5 @@ function reasonText(entry: AuditEntry, reason: string, catalogue: Catalogue): st
     message: '',
     ...Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value ? [[name, value]] : []))),
   };
-  return format({ key: reason, params }, catalogue).replace(/ {2,}/g, ' ').trim();
+  return formatIn(language, { key: reason, params }).replace(/ {2,}/g, ' ').trim();
 }

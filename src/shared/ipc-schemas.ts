@@ -5,6 +5,12 @@ import { welcomeProgressSchema } from './welcome-schema.ts';
 
 const nothing = z.undefined();
 
+const activityFilter = {
+  day: z.string().regex(/^(today|all|\d{4}-\d\d-\d\d)$/),
+  kind: z.enum(['all', 'transmission', 'session', 'conference']),
+  outcome: z.enum(['all', 'passed', 'refused', 'notSent', 'unknown', 'blocked']),
+};
+
 /**
  * What main accepts from a window, verb by verb. Lengths are bounded here so that a hostile window can't
  * make main hold or parse much; the meaning (agent ID range, address form) is checked by who uses it.
@@ -24,7 +30,7 @@ export const requestSchemas = {
   'network:back': nothing,
   'settings:get': nothing,
   'settings:save': settingsSchema,
-  'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings', 'welcome', 'practice']) }),
+  'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings', 'welcome', 'practice', 'activity']) }),
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
   'toolbar:size': z.strictObject({ size: settingsSchema.shape.toolbarSize }),
@@ -39,4 +45,6 @@ export const requestSchemas = {
   'practice:press': nothing,
   'practice:end': nothing,
   'practice:tryKey': z.strictObject({ on: z.boolean() }),
+  'activity:list': z.strictObject({ ...activityFilter, before: z.int().min(0).nullable() }),
+  'activity:export': z.strictObject({ ...activityFilter, format: z.enum(['csv', 'json']) }),
 } satisfies { [V in Verb]: z.ZodType<IpcContract[V]['request']> };

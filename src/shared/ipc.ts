@@ -1,3 +1,4 @@
+import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from './activity.ts';
 import type { Notice } from './notice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 import type { AppState } from './state.ts';
@@ -35,7 +36,7 @@ export type VerbResult =
   | { readonly ok: false; readonly notice: Notice; readonly field: FormField | null };
 
 /** The windows there are. */
-export type WindowName = 'toolbar' | 'settings' | 'welcome' | 'practice';
+export type WindowName = 'toolbar' | 'settings' | 'welcome' | 'practice' | 'activity';
 
 /** Verb → what a window sends and what main answers. The only requests that exist. */
 export interface IpcContract {
@@ -70,6 +71,10 @@ export interface IpcContract {
   'practice:end': { request: undefined; response: VerbResult };
   /** From now on a press of the shortcut is only heard, or no longer. */
   'practice:tryKey': { request: { on: boolean }; response: VerbResult };
+  /** A page of the audit trail; what can't be read is told in it. */
+  'activity:list': { request: ActivityQuery; response: ActivityPage };
+  /** Asks the user for a file and writes what matches to it. */
+  'activity:export': { request: ActivityExport; response: ExportResult };
 }
 
 export type Verb = keyof IpcContract;
@@ -77,6 +82,8 @@ export type Verb = keyof IpcContract;
 /** Event → what main pushes to windows. A patch holds the slices of the state that changed. */
 export interface IpcEvents {
   'state:patch': { seq: number; patch: Partial<AppState> };
+  /** The audit trail has new entries. */
+  'activity:changed': null;
 }
 
 /** What the preload puts on `window.tonebridge`. */
@@ -104,4 +111,8 @@ export interface TonebridgeApi {
   pressPractice(): Promise<VerbResult>;
   endPractice(): Promise<VerbResult>;
   tryKey(on: boolean): Promise<VerbResult>;
+  listActivity(query: ActivityQuery): Promise<ActivityPage>;
+  exportActivity(request: ActivityExport): Promise<ExportResult>;
+  /** Calls back when there are new entries; returns the function that ends it. */
+  onActivity(listener: () => void): () => void;
 }

@@ -99,8 +99,9 @@ describe('the windows and the program', () => {
         opened: null,
         node: [],
         verbs: [
-          ...['answerForce', 'closeWindow', 'fitWindow', 'getSettings', 'getState', 'networkBack', 'onPatch'],
-          ...['openWindow', 'saveSettings', 'setToolbarSize', 'signIn', 'signOut', 'startOver', 'transmit'],
+          ...['answerForce', 'closeWindow', 'exportActivity', 'fitWindow', 'getSettings', 'getState'],
+          ...['listActivity', 'networkBack', 'onActivity', 'onPatch', 'openWindow', 'saveSettings'],
+          ...['setToolbarSize', 'signIn', 'signOut', 'startOver', 'transmit'],
         ],
       });
     }

@@ -44,6 +44,8 @@ export interface StartedApp {
   windowNamed(name: WindowName): Promise<Page>;
   /** Waits for the settings window to be there. */
   settingsWindow(): Promise<Page>;
+  /** Waits for the activity window to be there. */
+  activityWindow(): Promise<Page>;
   /** Which windows are on the screen. */
   visible(): Promise<string[]>;
   /** Resolves when the program has ended. */
@@ -88,6 +90,7 @@ export async function startApp(
     closed: ended,
     windowNamed: (name) => windowNamed(electron, name),
     settingsWindow: () => windowNamed(electron, 'settings'),
+    activityWindow: () => windowNamed(electron, 'activity'),
     async visible() {
       const pages = await electron.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()

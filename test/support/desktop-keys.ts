@@ -28,3 +28,14 @@ const trayIcon = ['20', '784'] as const;
 export function clickTray(which: 'left' | 'right'): void {
   execFileSync('xdotool', ['mousemove', ...trayIcon, 'click', which === 'left' ? '1' : '3']);
 }
+
+/** Whether a window with this title is on the display and has the focus. */
+export function isFocused(title: string): boolean {
+  try {
+    return (
+      execFileSync('xdotool', ['getwindowfocus', 'getwindowname'], { encoding: 'utf8' }).trim() === title
+    );
+  } catch {
+    return false;
+  }
+}

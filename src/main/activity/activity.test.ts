@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityQuery } from '../../shared/activity.ts';
 import type { AuditEntry } from '../../shared/audit-entry.ts';
-import { catalogueOf } from '../../shared/messages/catalogue.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { auditFiles } from '../storage/audit-file.ts';
 import { createAuditReader } from '../storage/audit-read.ts';
@@ -29,7 +28,7 @@ function setUp() {
       return createAuditReader(file, sink);
     },
     write: writeWhole,
-    catalogue: () => catalogueOf('en'),
+    language: () => 'en',
     clock: { now: () => new Date(2026, 0, 5, 18).getTime() },
     log,
   });

@@ -5,8 +5,9 @@ import type {
   ActivityQuery,
   ExportResult,
 } from '../../shared/activity.ts';
-import type { Catalogue } from '../../shared/messages/catalogue.ts';
+import type { Language } from '../../shared/language.ts';
 import { notice } from '../../shared/notice.ts';
+import type { ChosenFile } from '../desktop/save-dialog.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { AuditReader, AuditSink } from '../storage/audit-read.ts';
 import { createActivityBook, dayOf } from './book.ts';
@@ -29,24 +30,17 @@ export interface Activity {
   forget(): void;
 }
 
-export interface ChosenFile {
-  /** Absolute path. */
-  readonly path: string;
-  /** Its name without folder. */
-  readonly name: string;
-}
-
 export interface ActivityParts {
   /** Makes a reader of the trail. */
   readonly openReader: (sink: AuditSink) => AuditReader;
   readonly write: (path: string, text: Iterable<string>) => Promise<void>;
-  readonly catalogue: () => Catalogue;
+  readonly language: () => Language;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Logger;
 }
 
 export function createActivity(parts: ActivityParts): Activity {
-  const { openReader, write, catalogue, clock, log } = parts;
+  const { openReader, write, language, clock, log } = parts;
   let view: TrailView | null = null;
 
   /** The trail as it is now. */
@@ -78,7 +72,7 @@ export function createActivity(parts: ActivityParts): Activity {
         damaged,
         problem,
         now: clock.now(),
-        catalogue: catalogue(),
+        language: language(),
       };
       try {
         await write(file.path, exportText(format, content));

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ActivityRow } from '../../shared/activity.ts';
 import type { AuditEntry } from '../../shared/audit-entry.ts';
 import type { Language } from '../../shared/language.ts';
-import { catalogueOf } from '../../shared/messages/catalogue.ts';
 import { exportText } from './export.ts';
 import { entryAt } from './testing/entries.ts';
 
@@ -18,7 +17,7 @@ const content = (rows: readonly ActivityRow[], language: Language = 'en') => ({
   damaged: 2,
   problem: null,
   now: Date.UTC(2026, 0, 5, 12),
-  catalogue: catalogueOf(language),
+  language,
 });
 const text = (format: 'csv' | 'json', rows: readonly ActivityRow[], language?: Language) =>
   [...exportText(format, content(rows, language))].join('');

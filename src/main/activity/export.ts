@@ -5,7 +5,8 @@ import {
   activityOutcome,
 } from '../../shared/activity.ts';
 import { activityParties, activityReason, activityTitle, answerMs } from '../../shared/activity-words.ts';
-import type { Catalogue } from '../../shared/messages/catalogue.ts';
+import type { Language } from '../../shared/language.ts';
+import { type Catalogue, catalogueOf } from '../../shared/messages/catalogue.ts';
 import { dayOf } from './book.ts';
 import { BOM, csvRecord } from './csv.ts';
 
@@ -23,7 +24,7 @@ export interface ExportContent {
   readonly problem: string | null;
   /** When it is made, milliseconds since the epoch. */
   readonly now: number;
-  readonly catalogue: Catalogue;
+  readonly language: Language;
 }
 
 /** The text of a file for export, in portions. */
@@ -32,7 +33,7 @@ export function exportText(format: ActivityExport['format'], content: ExportCont
 }
 
 /** A table for people, in the language of the program and the time of this computer. */
-function* csvText({ rows, catalogue }: ExportContent): Generator<string> {
+function* csvText({ rows, language }: ExportContent): Generator<string> {
   const columns = [
     'time',
     'utc',
@@ -46,20 +47,20 @@ function* csvText({ rows, catalogue }: ExportContent): Generator<string> {
     'gateway',
   ];
   const keys = columns.map((name) => `activity.column.${name}` as keyof Catalogue);
-  yield BOM + csvRecord(keys.map((key) => catalogue[key]));
+  yield BOM + csvRecord(keys.map((key) => catalogueOf(language)[key]));
   for (const portion of portions(rows)) {
-    yield portion.map((row) => csvRecord(csvCells(row, catalogue))).join('');
+    yield portion.map((row) => csvRecord(csvCells(row, language))).join('');
   }
 }
 
-function csvCells(row: ActivityRow, catalogue: Catalogue): (string | number | null)[] {
+function csvCells(row: ActivityRow, language: Language): (string | number | null)[] {
   const { entry } = row;
   return [
     localTime(new Date(entry.time)),
     entry.time,
-    activityTitle(row, catalogue),
-    activityReason(row, catalogue),
-    activityParties(row, catalogue),
+    activityTitle(row, language),
+    activityReason(row, language),
+    activityParties(row, language),
     entry.agentId,
     'callid' in entry ? (entry.callid ?? null) : null,
     'retcode' in entry ? (entry.retcode ?? null) : null,

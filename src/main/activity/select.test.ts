@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityFilter, ActivityRow } from '../../shared/activity.ts';
 import { matching, PAGE, pageOf } from './select.ts';
-import { entryAt } from './testing/entries.ts';
+import { entryAt, type Fact } from './testing/entries.ts';
 
 const refusal = { reason: 'failure.reset' };
-const facts = [
+const facts: readonly Fact[] = [
   { kind: 'signedIn' },
   { kind: 'conferenceBegan', parties: [] },
   { kind: 'transmitPressed' },
@@ -16,7 +16,7 @@ const facts = [
   { kind: 'lost', count: 2 },
   { kind: 'conferenceEnded' },
   { kind: 'signedOut', gatewayTold: true },
-] as const;
+];
 const rows: readonly ActivityRow[] = facts.map((fact, index) => ({
   id: index + 1,
   entry: entryAt(`09:00:${String(index).padStart(2, '0')}`, fact),

@@ -21,6 +21,8 @@ export interface Domain {
   readonly store: AppStateStore;
   readonly warnings: Warnings;
   readonly audit: AuditTrail;
+  /** Absolute path of the current file of the audit trail. */
+  readonly auditFile: string;
   readonly agent: Agent;
 }
 
@@ -42,8 +44,9 @@ export function createDomain(parts: {
   for (const warning of settings.warnings) warnings.set(warning.key, warning);
   warnings.set('policy', managed.warning);
   store.update({ managed: settings.locked });
+  const auditFile = join(folder, 'audit.jsonl');
   const audit = openAudit({
-    file: join(folder, 'audit.jsonl'),
+    file: auditFile,
     clock,
     log,
     onTrouble: (reason) =>
@@ -67,5 +70,5 @@ export function createDomain(parts: {
       settings.save({ ...settings.get(), ...remembered });
     },
   });
-  return { settings, secrets, store, warnings, audit, agent };
+  return { settings, secrets, store, warnings, audit, auditFile, agent };
 }

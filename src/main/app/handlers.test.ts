@@ -6,6 +6,8 @@ import { createHandlers } from './handlers.ts';
 
 const done = { ok: true } as const;
 const sender = { id: 1 };
+const filter = { day: 'all', kind: 'all', outcome: 'all' } as const;
+const emptyPage = { rows: [], newer: 0, total: 0, today: '', days: [], damaged: 0, problem: null };
 
 function setUp() {
   const calls: unknown[][] = [];
@@ -55,6 +57,16 @@ function setUp() {
       'practice:end': note('end'),
       'practice:tryKey': note('tryKey'),
     },
+    activityVerbs: {
+      'activity:list': async (query) => {
+        calls.push(['list', query]);
+        return emptyPage;
+      },
+      'activity:export': async (request, who) => {
+        calls.push(['export', request, who.id]);
+        return { ok: true, file: null, rows: 0 };
+      },
+    },
     onNetworkBack: () => calls.push(['networkBack']),
   });
   return { handlers, calls };
@@ -75,6 +87,8 @@ describe('createHandlers', () => {
     await handlers['window:close'](undefined, { id: 42 });
     await handlers['window:fit']({ height: 90 }, { id: 42 });
     await handlers['toolbar:size']({ size: 'compact' }, sender);
+    await handlers['activity:list']({ ...filter, before: 5 }, sender);
+    await handlers['activity:export']({ ...filter, format: 'csv' }, { id: 42 });
     expect(calls).toEqual([
       ['password', 'x'],
       ['signIn', form],
@@ -88,6 +102,8 @@ describe('createHandlers', () => {
       ['close', 42],
       ['fit', 42, 90],
       ['toolbarSize', 'compact'],
+      ['list', { ...filter, before: 5 }],
+      ['export', { ...filter, format: 'csv' }, 42],
     ]);
     expect(await handlers['state:get'](undefined, sender)).toEqual({ seq: 7, state: initialState });
     expect(await handlers['settings:get'](undefined, sender)).toBe(defaultSettings);

@@ -5,6 +5,7 @@ import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { StateSync } from '../desktop/state-sync.ts';
 import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
+import type { ActivityVerbs } from './activity-binding.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
@@ -17,6 +18,7 @@ export interface HandlerParts {
   readonly secrets: Pick<KnownSecrets, 'password'>;
   readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
   readonly firstRun: FirstRunVerbs;
+  readonly activityVerbs: ActivityVerbs;
   /** The network is back. */
   readonly onNetworkBack: () => void;
 }
@@ -45,6 +47,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'settings:save': async (settings) => parts.saveSettings(settings),
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.firstRun,
+    ...parts.activityVerbs,
     ...windowVerbs(windows),
   };
 }

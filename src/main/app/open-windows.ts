@@ -34,6 +34,7 @@ export function openWindows(
       toolbar: `${appOrigin}/index.html?window=toolbar`,
       settings: `${appOrigin}/index.html?window=settings`,
       welcome: `${appOrigin}/index.html?window=welcome`,
+      activity: `${appOrigin}/index.html?window=activity`,
       practice: `${appOrigin}/index.html?window=practice`,
     },
     positions: openPositionStore(parts.folder, parts.log),

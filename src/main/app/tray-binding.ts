@@ -30,6 +30,7 @@ export function bindTray(
       windows.open('toolbar');
       void agent.signOut();
     },
+    activity: () => windows.open('activity'),
     settings: () => windows.open('settings'),
     practise: () => windows.open('practice'),
     quit,

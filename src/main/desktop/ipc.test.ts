@@ -8,6 +8,7 @@ import { initialState } from '../../shared/state.ts';
 import { type IpcHandlers, registerIpc } from './ipc.ts';
 import { recordingLog } from './testing/recording-log.ts';
 
+const emptyPage = { rows: [], newer: 0, total: 0, today: '', days: [], damaged: 0, problem: null };
 const done: VerbResult = { ok: true };
 
 function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
@@ -39,6 +40,8 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'practice:press': answer('practice:press'),
     'practice:end': answer('practice:end'),
     'practice:tryKey': answer('practice:tryKey'),
+    'activity:list': async () => emptyPage,
+    'activity:export': async () => ({ ok: true, file: null, rows: 0 }),
     ...overrides,
   };
   const ipcMain = {
@@ -91,6 +94,8 @@ describe('registerIpc', () => {
     ['window:fit', [{ height: 300.5 }]],
     ['window:fit', [{ height: 300, extra: 1 }]],
     ['window:open', [{ name: 'other' }]],
+    ['activity:list', [{ day: '../x', kind: 'all', outcome: 'all', before: null }]],
+    ['activity:export', [{ day: 'all', kind: 'all', outcome: 'all', format: 'csv', path: '/x' }]],
     ['settings:save', [{ ...defaultSettings, gateway: 'x'.repeat(301) }]],
     ['session:signIn', [{ agentId: '101', password: 5, phoneNumber: '1', rememberPassword: true }]],
   ])('rejects %s with %j', async (verb, args) => {

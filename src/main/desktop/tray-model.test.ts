@@ -175,8 +175,9 @@ describe('trayModel', () => {
     expect(item(signingOut, 'signOut')).toMatchObject({ enabled: false });
   });
 
-  it('always offers settings and quit, and shows no number', () => {
+  it('always offers activity, settings and quit, and shows no number', () => {
     for (const state of [initialState, signedIn, conference]) {
+      expect(item(state, 'activity')).toMatchObject({ enabled: true, label: 'Activity…' });
       expect(item(state, 'settings')).toMatchObject({ enabled: true });
       expect(item(state, 'quit')).toMatchObject({ enabled: true });
       expect(JSON.stringify(trayModel(state, true))).not.toContain('93');

@@ -6,7 +6,15 @@ import type { AppState } from '../../shared/state.ts';
 import type { TrayIcon } from './icons/tray-icons.ts';
 
 /** What a menu entry does. */
-export type TrayAction = 'pass' | 'toggleToolbar' | 'signIn' | 'signOut' | 'settings' | 'practise' | 'quit';
+export type TrayAction =
+  | 'pass'
+  | 'toggleToolbar'
+  | 'signIn'
+  | 'signOut'
+  | 'activity'
+  | 'settings'
+  | 'practise'
+  | 'quit';
 
 export type TrayItem =
   | { readonly kind: 'status'; readonly label: string }
@@ -56,6 +64,7 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
       action('toggleToolbar', toggle),
       { kind: 'separator' },
       action(...wayInOrOut(state)),
+      action('activity', notice('tray.activity')),
       action('settings', notice('tray.settings')),
       hasRealCall(state)
         ? action('practise', notice('practice.openBlocked'), false)

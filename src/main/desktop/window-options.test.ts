@@ -9,6 +9,7 @@ describe('window options', () => {
   it.each([
     ['toolbar', toolbarOptions(environment, { bounds, dark: false, alwaysOnTop: true })],
     ['settings', framedOptions('settings', environment, false)],
+    ['activity', framedOptions('activity', environment, false)],
     ['welcome', framedOptions('welcome', environment, false)],
   ])('%s: hidden at first, sandboxed, isolated, without Node and developer tools', (_name, options) => {
     expect(options.show).toBe(false);

@@ -42,6 +42,7 @@ export const frameSizes = {
   settings: { width: 680, height: 640 },
   welcome: { width: 860, height: 680 },
   practice: { width: 860, height: 640 },
+  activity: { width: 860, height: 640 },
 } as const;
 
 /** The windows with a frame. */

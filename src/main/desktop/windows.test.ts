@@ -22,6 +22,7 @@ const pages = {
   toolbar: 'tonebridge://app/toolbar.html',
   settings: 'tonebridge://app/settings.html',
   welcome: 'tonebridge://app/welcome.html',
+  activity: 'tonebridge://app/activity.html',
   practice: 'tonebridge://app/practice.html',
 };
 const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };

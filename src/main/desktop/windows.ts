@@ -96,6 +96,7 @@ export function createWindows(parts: WindowsParts): Windows {
     settings: framed('settings'),
     welcome: framed('welcome'),
     practice: framed('practice'),
+    activity: framed('activity'),
   };
 
   nativeTheme.on('updated', () => {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import { notice } from '../../shared/notice.ts';
+import { attempt } from '../model/api.ts';
 import { fieldError, useFocusOnError } from '../model/field-error.ts';
 import { say } from '../model/text.ts';
+import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-box.tsx';
 import { addressListError } from './address-list.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -50,7 +52,12 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
   return (
     <form class="settings" onSubmit={submit} noValidate aria-labelledby="settings-title">
       <main class="settings-body">
-        <h1 id="settings-title">{say('settings.title')}</h1>
+        <div class="row settings-head">
+          <h1 id="settings-title">{say('settings.title')}</h1>
+          <Button kind="quiet" onPress={() => void attempt(() => api.openWindow('activity'))}>
+            {say('activity.openWindow')}
+          </Button>
+        </div>
         {draft && (
           <>
             <GatewaySection draft={draft} failure={failure} onChange={change} />

@@ -1,3 +1,4 @@
+import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from '../../shared/activity.ts';
 import type {
   GatewayCheck,
   IpcEvents,
@@ -23,6 +24,8 @@ export type Asked =
   | { verb: 'checkGateway'; check: GatewayCheck }
   | { verb: 'keepWelcome'; progress: WelcomeProgress }
   | { verb: 'tryKey'; on: boolean }
+  | { verb: 'listActivity'; query: ActivityQuery }
+  | { verb: 'exportActivity'; request: ActivityExport }
   | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' }
   | { verb: 'finishWelcome' | 'startPractice' | 'pressPractice' | 'endPractice' };
 
@@ -38,7 +41,23 @@ export interface FakeMain {
   setWelcome(view: Partial<WelcomeView>): void;
   /** Sets what the following verbs answer; a rejected promise stands for main refusing the request. */
   answerWith(answer: () => Promise<VerbResult>): void;
+  /** Sets what listActivity answers from now on. */
+  answerActivity(answer: (query: ActivityQuery) => Promise<ActivityPage>): void;
+  /** Sets what exportActivity answers from now on. */
+  answerExport(answer: () => Promise<ExportResult>): void;
+  /** Tells that there are new entries, as main does. */
+  tellActivity(): void;
 }
+
+const noActivity: ActivityPage = {
+  rows: [],
+  newer: 0,
+  total: 0,
+  today: '2026-01-05',
+  days: [],
+  damaged: 0,
+  problem: null,
+};
 
 /**
  * Makes a main process without a process.
@@ -49,11 +68,14 @@ export interface FakeMain {
 export function createFakeMain(state: AppState, settings: Settings = usualSettings): FakeMain {
   const asked: Asked[] = [];
   const listeners = new Set<(event: IpcEvents['state:patch']) => void>();
+  const activityListeners = new Set<() => void>();
   let seq = 0;
   let present = state;
   let kept = settings;
   let welcome: WelcomeView = { steps: welcomeSteps, step: 'gateway', draft: {} };
   let answer: () => Promise<VerbResult> = () => Promise.resolve({ ok: true });
+  let activity: (query: ActivityQuery) => Promise<ActivityPage> = () => Promise.resolve(noActivity);
+  let exported: () => Promise<ExportResult> = () => Promise.resolve({ ok: true, file: null, rows: 0 });
   const ask = (question: Asked) => {
     asked.push(question);
     return answer();
@@ -85,6 +107,18 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     pressPractice: () => ask({ verb: 'pressPractice' }),
     endPractice: () => ask({ verb: 'endPractice' }),
     tryKey: (on) => ask({ verb: 'tryKey', on }),
+    listActivity: (query) => {
+      asked.push({ verb: 'listActivity', query });
+      return activity(query);
+    },
+    exportActivity: (request) => {
+      asked.push({ verb: 'exportActivity', request });
+      return exported();
+    },
+    onActivity: (listener) => {
+      activityListeners.add(listener);
+      return () => activityListeners.delete(listener);
+    },
   };
 
   return {
@@ -103,6 +137,15 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     answerWith: (next) => {
       answer = next;
+    },
+    answerActivity: (next) => {
+      activity = next;
+    },
+    answerExport: (next) => {
+      exported = next;
+    },
+    tellActivity: () => {
+      for (const listener of activityListeners) listener();
     },
   };
 }

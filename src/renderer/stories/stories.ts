@@ -1,4 +1,5 @@
 import type { WindowName } from '../../shared/ipc.ts';
+import { activityStories } from './activity-stories.ts';
 import { appStories } from './app-states.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.ts';
@@ -16,6 +17,7 @@ export function storyBook(now: number): StoryBook {
     settings: settingsStories,
     welcome: welcomeStories,
     practice: practiceStories,
+    activity: activityStories,
   };
 }
 

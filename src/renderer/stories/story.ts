@@ -10,6 +10,8 @@ export interface StoryHands {
   press(selector: string): Promise<void>;
   /** Replaces what a field holds. */
   type(selector: string, value: string): Promise<void>;
+  /** Makes a choice in a list of choices. */
+  choose(selector: string, value: string): Promise<void>;
 }
 
 /** A state that a window can be in. Whatever is left out is as in `emptyStory`. */

@@ -46,16 +46,19 @@ interface IconButtonProps {
   label: string;
   onPress: () => void;
   buttonRef?: Ref<HTMLButtonElement>;
+  /** -1 where another key leads to it. */
+  tabIndex?: 0 | -1;
 }
 
 /** A button that is only a drawing; its name shows as a tooltip. */
-export function IconButton({ icon, label, onPress, buttonRef }: IconButtonProps) {
+export function IconButton({ icon, label, onPress, buttonRef, tabIndex }: IconButtonProps) {
   return (
     <button
       type="button"
       class="icon-button"
       aria-label={label}
       title={label}
+      tabIndex={tabIndex}
       onClick={onPress}
       ref={buttonRef ?? null}
     >

@@ -21,6 +21,13 @@ export const hands: StoryHands = {
     // What was typed is drawn before the next thing is done.
     await new Promise(requestAnimationFrame);
   },
+  async choose(selector, value) {
+    const list = await drawn(selector);
+    if (!(list instanceof HTMLSelectElement)) throw new Error(`${selector} is no list of choices`);
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+  },
 };
 
 async function drawn(selector: string): Promise<Element> {

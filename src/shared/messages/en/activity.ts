@@ -2,13 +2,14 @@
 export const activity = {
   'activity.windowTitle': 'Tonebridge activity',
   'activity.title': 'Activity',
-  'activity.open.entry': 'Activity…',
+  'activity.openWindow': 'Activity…',
   'activity.filters': 'Filters',
 
   // Which entries are shown.
   'activity.day': 'Day',
-  'activity.today': 'Today, {date}',
-  'activity.yesterday': 'Yesterday, {date}',
+  'activity.today': 'Today',
+  'activity.yesterday': 'Yesterday',
+  'activity.named': '{name} ({date})',
   'activity.allDays': 'All days',
   'activity.kind': 'About',
   'activity.kind.all': 'Everything',
@@ -32,6 +33,7 @@ export const activity = {
   'activity.column.actions': 'Actions',
   'activity.callid': 'Call {callid}',
   'activity.answered': 'Answer after {time}.',
+  'activity.sentences': '{first} {second}',
   'activity.copy': 'Copy as text',
   'activity.copied': 'Copied.',
   'activity.keys': '↑ ↓ choose an entry, {keys} copies it as text.',

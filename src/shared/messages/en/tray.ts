@@ -23,6 +23,7 @@ export const tray = {
   'tray.signIn': 'Sign in…',
   'tray.signOut': 'Sign out',
   'tray.cancelSignIn': 'Cancel signing in',
+  'tray.activity': 'Activity…',
   'tray.settings': 'Settings…',
   'tray.quit': 'Quit Tonebridge',
 } as const;

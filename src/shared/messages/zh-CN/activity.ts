@@ -4,13 +4,14 @@ import type { activity as english } from '../en/activity.ts';
 export const activity = {
   'activity.windowTitle': 'Tonebridge 活动记录',
   'activity.title': '活动记录',
-  'activity.open.entry': '活动记录…',
+  'activity.openWindow': '活动记录…',
   'activity.filters': '筛选',
 
   // Which entries are shown.
   'activity.day': '日期',
-  'activity.today': '今天，{date}',
-  'activity.yesterday': '昨天，{date}',
+  'activity.today': '今天',
+  'activity.yesterday': '昨天',
+  'activity.named': '{name}（{date}）',
   'activity.allDays': '所有日期',
   'activity.kind': '类别',
   'activity.kind.all': '全部',
@@ -34,6 +35,7 @@ export const activity = {
   'activity.column.actions': '操作',
   'activity.callid': '通话 {callid}',
   'activity.answered': '{time}后收到应答。',
+  'activity.sentences': '{first}{second}',
   'activity.copy': '复制为文本',
   'activity.copied': '已复制。',
   'activity.keys': '按 ↑ ↓ 选择记录，按 {keys} 复制为文本。',

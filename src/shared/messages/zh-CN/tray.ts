@@ -25,6 +25,7 @@ export const tray = {
   'tray.signIn': '签入…',
   'tray.signOut': '签出',
   'tray.cancelSignIn': '取消签入',
+  'tray.activity': '活动记录…',
   'tray.settings': '设置…',
   'tray.quit': '退出 Tonebridge',
 } as const satisfies Record<keyof typeof english, string>;
