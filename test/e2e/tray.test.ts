@@ -40,13 +40,17 @@ describe('the icon in the tray', () => {
     await stage.hangUp();
   });
 
-  it('opens the settings from its menu', async () => {
+  it('opens settings and activity from its menu', async () => {
     await choose('Up', 'Up', 'Up');
     await expect.poll(() => stage.app.visible()).toEqual(['settings', 'toolbar']);
+    await moment();
+    await choose('Up', 'Up', 'Up', 'Up');
+    await expect.poll(() => stage.app.visible()).toEqual(['activity', 'settings', 'toolbar']);
   });
 
   it('opens a practice call from its menu', async () => {
+    await moment();
     await choose('Up', 'Up');
-    await expect.poll(() => stage.app.visible()).toEqual(['practice', 'settings', 'toolbar']);
+    await expect.poll(() => stage.app.visible()).toEqual(['activity', 'practice', 'settings', 'toolbar']);
   });
 });

@@ -99,9 +99,10 @@ describe('the windows and the program', () => {
         opened: null,
         node: [],
         verbs: [
-          ...['answerForce', 'closeWindow', 'exportActivity', 'fitWindow', 'getSettings', 'getState'],
-          ...['listActivity', 'networkBack', 'onActivity', 'onPatch', 'openWindow', 'saveSettings'],
-          ...['setToolbarSize', 'signIn', 'signOut', 'startOver', 'transmit'],
+          ...['answerForce', 'checkGateway', 'closeWindow', 'endPractice', 'exportActivity', 'finishWelcome'],
+          ...['fitWindow', 'getSettings', 'getState', 'getWelcome', 'keepWelcome', 'listActivity'],
+          ...['networkBack', 'onActivity', 'onPatch', 'openWindow', 'pressPractice', 'saveSettings'],
+          ...['setToolbarSize', 'signIn', 'signOut', 'startOver', 'startPractice', 'transmit', 'tryKey'],
         ],
       });
     }
