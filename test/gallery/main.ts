@@ -35,6 +35,7 @@ async function draw(args: readonly string[]): Promise<number> {
     };
     const pictures = await takePictures(gallery, wanted, options.themes, folder, onScene, onFailure);
     writeFileSync(join(folder, 'index.html'), contactSheet(pictures));
+    await gallery.look('light');
     const sheets = await makeMontages(gallery.page, pictures, folder);
     const seconds = Math.round((Date.now() - started) / 1000);
     say(`${pictures.length} pictures and ${sheets} sheets in ${seconds} s: ${join(folder, 'index.html')}`);

@@ -31,6 +31,8 @@ export async function takePictures(
   for (const [index, scene] of scenes.entries()) {
     mkdirSync(join(folder, scene.window), { recursive: true });
     try {
+      // A page that is loaded in forced colours keeps their ground in the themes after it.
+      await gallery.look('light');
       await gallery.show(scene);
     } catch (error) {
       onFailure(error);
