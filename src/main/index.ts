@@ -16,6 +16,7 @@ import { createUseShortcut } from './app/use-shortcut.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
 import * as electron from './desktop/electron.ts';
+import { createLimitedLog } from './desktop/limited-log.ts';
 import { print } from './desktop/print.ts';
 import { registerScheme, serveApp } from './desktop/protocol.ts';
 import { hardenApp } from './desktop/security.ts';
@@ -34,13 +35,15 @@ if (entry.kind === 'end') app.exit(entry.code);
 const built = join(__dirname, '..');
 const redactor = createRedactor();
 const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redactor, level: 'info' });
+/** For what a window makes happen. */
+const limitedLog = createLimitedLog(log, clock);
 
 // Electron's own answer to an error nobody caught is a dialog that blocks the program, even while it quits.
 process.on('uncaughtException', (error) => log.error('uncaught error', { error }));
 process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }));
 
 if (entry.kind === 'run') {
-  hardenApp(app, log);
+  hardenApp(app, limitedLog);
   registerScheme(electron.protocol);
   app.whenReady().then(
     () => start(entry),
@@ -90,12 +93,12 @@ function start({ hidden, serve }: Running): void {
   const wake = createWake(() => agent.reconcile(), clock);
   const { snapshot: state } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
   audit.subscribe(() => windows.broadcast('activity:changed', null));
-  answerWindows(electron, domain, { windows, useShortcut, state, firstRun, activity, wake, log });
+  answerWindows(electron, domain, { windows, useShortcut, state, firstRun, activity, wake, log: limitedLog });
   settings.subscribe(agent.settingsChanged);
 
   drawTray = bindTray(electron, store, { agent, windows, quit });
   keepPresent(store, windows.showQuietly);
-  serveApp(electron.protocol, join(built, 'renderer'), log);
+  serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
   liveOnMachine(electron, { agent, audit, shortcut, wake, openToolbar, clock, log });
 
   useShortcut(settings.get().shortcut);

@@ -10,6 +10,10 @@ type Handlers = {
   request?: Parameters<Session['setPermissionRequestHandler']>[0];
   check?: Parameters<Session['setPermissionCheckHandler']>[0];
   device?: Parameters<Session['setDevicePermissionHandler']>[0];
+  network?: (
+    details: { url: string; webContentsId?: number },
+    answer: (response: { cancel?: boolean }) => void,
+  ) => void;
 };
 
 /** An app, a window's contents and a session that only keep what they are given. */
@@ -28,7 +32,8 @@ function setUp({ switches = [] as string[], isPackaged = false } = {}) {
     setWindowOpenHandler: (handler) => {
       handlers.open = handler;
     },
-  } satisfies Pick<WebContents, 'setWindowOpenHandler'>);
+    setWebRTCIPHandlingPolicy: (policy) => void calls.push(`calls ${policy}`),
+  } satisfies Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>);
   const session = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: (handler) => {
       handlers.request = handler;
@@ -40,13 +45,18 @@ function setUp({ switches = [] as string[], isPackaged = false } = {}) {
       handlers.device = handler;
     },
     setSpellCheckerEnabled: (enabled) => void calls.push(`spell ${enabled}`),
+    webRequest: {
+      onBeforeRequest: (_filter: unknown, handler: NonNullable<Handlers['network']>) => {
+        handlers.network = handler;
+      },
+    },
   } satisfies Pick<
     Session,
     | 'setPermissionRequestHandler'
     | 'setPermissionCheckHandler'
     | 'setDevicePermissionHandler'
     | 'setSpellCheckerEnabled'
-  >);
+  > & { webRequest: unknown });
   hardenApp(app, log);
   emitter.emit('web-contents-created', {}, contents);
   emitter.emit('session-created', session);
@@ -60,12 +70,12 @@ describe('hardenApp', () => {
   });
 
   it('switches the sandbox on and the spell checker off', () => {
-    expect(parts.calls).toEqual(['sandbox', 'spell false']);
+    expect(parts.calls).toEqual(['sandbox', 'calls disable_non_proxied_udp', 'spell false']);
   });
 
   it('leaves a run from source without sandbox where it was started so, and says it', () => {
     const { calls, lines } = setUp({ switches: ['no-sandbox'] });
-    expect(calls).toEqual(['spell false']);
+    expect(calls).not.toContain('sandbox');
     expect(lines).toEqual(['running without the sandbox, as asked on the command line']);
   });
 
@@ -98,6 +108,29 @@ describe('hardenApp', () => {
     },
   );
 
+  it('says once that a main frame was kept on its page', () => {
+    const event = { url: 'https://evil.example/path', isMainFrame: true, preventDefault: () => undefined };
+    parts.contents.emit('will-navigate', event);
+    parts.contents.emit('will-frame-navigate', event);
+    expect(parts.lines).toHaveLength(1);
+  });
+
+  it('logs what Chromium refuses a page, by the name of the rule', () => {
+    const text = `Refused to load 'https://evil.example/13900001111' because it violates the following Content Security Policy directive: "img-src 'self'".`;
+    parts.contents.emit('console-message', {}, 3, text);
+    parts.contents.emit('console-message', {}, 3, 'whatever else a page says');
+    expect(parts.lines).toEqual(['refused to a page by Chromium: img-src']);
+  });
+
+  it('lets a window reach no network, and main its own', () => {
+    const answers: unknown[] = [];
+    const url = 'https://evil.example/path?secret';
+    parts.handlers.network?.({ url, webContentsId: 1 }, (answer) => answers.push(answer));
+    parts.handlers.network?.({ url }, (answer) => answers.push(answer));
+    expect(answers).toEqual([{ cancel: true }, { cancel: false }]);
+    expect(parts.lines).toEqual(['network denied {"target":"https://evil.example"}']);
+  });
+
   it('grants no permission, no device and no download', () => {
     const { handlers, session, lines } = parts;
     const granted: boolean[] = [];
@@ -120,6 +153,11 @@ describe('hardenApp', () => {
       },
     });
     expect(prevented).toBe(true);
-    expect(lines).toEqual(['permission denied {"permission":"media"}', 'download denied']);
+    expect(lines).toEqual([
+      'permission denied {"permission":"media"}',
+      'permission denied {"permission":"media"}',
+      'device denied {"deviceType":"hid"}',
+      'download denied',
+    ]);
   });
 });

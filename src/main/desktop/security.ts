@@ -1,6 +1,7 @@
 import type { App, CommandLine, Event, Session, WebContents } from 'electron';
 import type { Logger } from '../ports.ts';
 import { originOf } from './origin.ts';
+import { refusedByChromium } from './page-complaint.ts';
 
 /** The part of Electron's app in use. */
 export interface HardenedApp extends Pick<App, 'enableSandbox' | 'isPackaged'> {
@@ -11,10 +12,11 @@ export interface HardenedApp extends Pick<App, 'enableSandbox' | 'isPackaged'> {
 
 /**
  * Takes from every window, present and future, what this program's windows never need: leaving their page,
- * opening windows, web views, permissions, devices, downloads, the spell checker and its dictionary downloads.
- * Each attempt is logged with its origin only.
+ * opening windows, web views, the network, files, permissions, devices, downloads, the spell checker and its
+ * dictionary downloads. Each attempt is logged with its origin only.
  *
  * @param app must not be ready yet.
+ * @param log should be limited: a page can try as often as it likes.
  */
 export function hardenApp(app: HardenedApp, log: Logger): void {
   // Root, as in a test container, can't have the sandbox. Electron would take --no-sandbox back here, so a run
@@ -35,19 +37,42 @@ function hardenContents(contents: WebContents, log: Logger): void {
     log.warn(`${what} denied`, { target: originOf(event.url ?? '') });
   };
   contents.on('will-navigate', deny('navigation'));
-  contents.on('will-frame-navigate', deny('frame navigation'));
+  // The main frame's own navigation comes here too, after it was denied above.
+  contents.on('will-frame-navigate', (event) => event.isMainFrame || deny('frame navigation')(event));
   contents.on('will-redirect', deny('redirect'));
   contents.on('will-attach-webview', deny('web view'));
+  // Calls between browsers would go around the policy of the pages.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('console-message', (_event, _level, text) => {
+    const what = refusedByChromium(text);
+    if (what !== null) log.warn(`refused to a page by Chromium: ${what}`);
+  });
 }
+
+/** Everything that leads out of this program; its own scheme and what pages carry in themselves are not here. */
+const elsewhere = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
 
 function hardenSession(session: Session, log: Logger): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log.warn('permission denied', { permission });
     answer(false);
   });
-  session.setPermissionCheckHandler(() => false);
-  session.setDevicePermissionHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => {
+    log.warn('permission denied', { permission });
+    return false;
+  });
+  session.setDevicePermissionHandler(({ deviceType }) => {
+    log.warn('device denied', { deviceType });
+    return false;
+  });
   session.setSpellCheckerEnabled(false);
+  // The pages' own policy forbids this already; here it holds for a page without one. What main itself asks for
+  // has no contents.
+  session.webRequest.onBeforeRequest({ urls: elsewhere }, ({ url, webContentsId }, answer) => {
+    const cancel = webContentsId !== undefined;
+    if (cancel) log.warn('network denied', { target: originOf(url) });
+    answer({ cancel });
+  });
   session.on('will-download', (event) => {
     event.preventDefault();
     log.warn('download denied');
