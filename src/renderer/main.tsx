@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ActivityWindow } from './activity/activity-window.tsx';
 import './model/api.ts';
+import { ManagedByState } from './model/managed.tsx';
 import { tellNetworkBack } from './model/network-back.ts';
 import { createStateClient } from './model/state-client.ts';
 import { say } from './model/text.ts';
@@ -27,7 +28,7 @@ const shown = windows[isWindow(name) ? name : 'toolbar'];
 
 followTongue(client, () => {
   document.title = say(shown.title);
-  render(shown.view(), document.body);
+  render(<ManagedByState client={client}>{shown.view()}</ManagedByState>, document.body);
 });
 
 function isWindow(text: string): text is keyof typeof windows {

@@ -32,7 +32,12 @@ export function answerWindows(
       agent,
       windows,
       secrets,
-      saveSettings: createSaveSettings({ current: settings.get, save: settings.save, useShortcut }),
+      saveSettings: createSaveSettings({
+        current: settings.get,
+        locked: settings.locked,
+        save: settings.save,
+        useShortcut,
+      }),
       ...bindLook({ settings, store, nativeTheme: electron.nativeTheme, windows }),
       settings: settings.get,
       state,

@@ -13,6 +13,7 @@ import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
 import { bindAudit } from './audit-binding.ts';
 import { createConnect } from './connect.ts';
 import { createKnownSecrets, type KnownSecrets } from './known-secrets.ts';
+import { lockForm } from './locked-form.ts';
 
 /** The program without its desktop: what it knows, keeps and does. */
 export interface Domain {
@@ -70,5 +71,6 @@ export function createDomain(parts: {
       settings.save({ ...settings.get(), ...remembered });
     },
   });
-  return { settings, secrets, store, warnings, audit, auditFile, agent };
+  const signIn: Agent['signIn'] = (form) => agent.signIn(lockForm(form, settings));
+  return { settings, secrets, store, warnings, audit, auditFile, agent: { ...agent, signIn } };
 }

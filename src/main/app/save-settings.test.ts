@@ -12,6 +12,7 @@ let shortcuts: string[];
 let writable: boolean;
 
 const save = createSaveSettings({
+  locked: [],
   current: () => saved.at(-1) ?? defaultSettings,
   save: (settings) => {
     saved.push(settings);

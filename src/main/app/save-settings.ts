@@ -9,6 +9,8 @@ export type UseShortcut = (accelerator: string) => Notice | null;
 
 export interface SaveSettingsParts {
   current(): Settings;
+  /** What the administrator has locked: kept as it is, and no reason to refuse the rest. */
+  readonly locked: readonly (keyof Settings)[];
   /** @returns false when the file could not be written. */
   save(settings: Settings): boolean;
   readonly useShortcut: UseShortcut;
@@ -16,10 +18,14 @@ export interface SaveSettingsParts {
 
 /**
  * Checks settings that a user has edited and takes them into use, all or none. An empty gateway is allowed
- * until one is known; what is said about the others must be right.
+ * until one is known; what is said about the others must be right. What is locked stays as it is whatever was
+ * sent, and isn't checked: a user can't put right what only the administrator may change.
  */
 export function createSaveSettings(parts: SaveSettingsParts): (settings: Settings) => VerbResult {
-  return (edited) => {
+  const isLocked = (name: string): boolean => parts.locked.some((one) => one === name);
+  return (sent) => {
+    const kept = Object.entries(parts.current()).filter(([name]) => isLocked(name));
+    const edited: Settings = { ...sent, ...Object.fromEntries(kept) };
     const gateway = edited.gateway.trim();
     const settings = {
       ...edited,
@@ -27,12 +33,14 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
       caFile: edited.caFile.trim(),
       clientCertFile: edited.clientCertFile.trim(),
     };
-    if (gateway !== '') {
+    if (gateway !== '' && !isLocked('gateway')) {
       const parsed = parseGatewayAddress(gateway);
       if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'gateway' };
       settings.gateway = withPort(parsed.address.origin, gateway);
     }
-    const fallbacks = edited.fallbackGateways.map((one) => one.trim()).filter((one) => one !== '');
+    const fallbacks = isLocked('fallbackGateways')
+      ? []
+      : edited.fallbackGateways.map((one) => one.trim()).filter((one) => one !== '');
     settings.fallbackGateways = [];
     for (const fallback of fallbacks) {
       const parsed = parseGatewayAddress(fallback);
@@ -40,9 +48,9 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
       settings.fallbackGateways.push(withPort(parsed.address.origin, fallback));
     }
     const trust = loadTrust(settings.caFile, settings.clientCertFile);
-    if (!trust.ok) return { ok: false, ...trust.failure };
+    if (!trust.ok && !isLocked(trust.failure.field)) return { ok: false, ...trust.failure };
     const noIvrNumber = settings.ivrDirectory.find((ivr) => ivr.numbers.length + ivr.prefixes.length === 0);
-    if (noIvrNumber) {
+    if (noIvrNumber && !isLocked('ivrDirectory')) {
       return {
         ok: false,
         notice: notice('input.ivrWithoutNumber', { name: noIvrNumber.name }),

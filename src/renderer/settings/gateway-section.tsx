@@ -20,6 +20,7 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
       <h2 id="gateway-title">{say('settings.gatewaySection')}</h2>
       <TextField
         id={fieldId('gateway')}
+        setting="gateway"
         label={say('settings.gateway')}
         hint={say('settings.gatewayHint')}
         type="url"
@@ -30,6 +31,7 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
       />
       <TextArea
         id={fieldId('fallbackGateways')}
+        setting="fallbackGateways"
         label={say('settings.fallbacks')}
         hint={say('settings.fallbacksHint')}
         maxLength={4000}
@@ -39,6 +41,7 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
       />
       <TextField
         id={fieldId('caFile')}
+        setting="caFile"
         label={say('settings.caFile')}
         hint={say('settings.caFileHint')}
         maxLength={1000}
@@ -48,6 +51,7 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
       />
       <TextField
         id={fieldId('clientCertFile')}
+        setting="clientCertFile"
         label={say('settings.clientCertFile')}
         hint={say('settings.clientCertFileHint')}
         maxLength={1000}
@@ -57,6 +61,7 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
       />
       <CheckBox
         id={fieldId('agentId')}
+        setting="wideAgentIds"
         label={say('settings.wideAgentIds')}
         hint={say('settings.wideAgentIdsHint')}
         checked={draft.wideAgentIds}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IvrEntry } from '../../shared/settings.ts';
 import { fieldId } from '../model/field-error.ts';
+import { useManaged } from '../model/managed.tsx';
 import { say } from '../model/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -52,12 +53,14 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
   const editor = (entry: IvrEntry | null) => (
     <IvrEditor entry={entry} onDone={done} onCancel={() => edit(null)} />
   );
+  const isManaged = useManaged('ivrDirectory');
+  const mayEdit = editing === null && !isManaged;
   const full = entries.length >= ivrLimits.entries;
   const id = fieldId('ivrDirectory');
   return (
     <section class="card stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('settings.ivrSection')}</h2>
-      <p class="field-hint">{say('settings.ivrHint')}</p>
+      {!isManaged && <p class="field-hint">{say('settings.ivrHint')}</p>}
       {entries.length === 0 && editing === null && <p>{say('settings.ivrEmpty')}</p>}
       {entries.length > 0 && (
         <ul class="ivr-list">
@@ -68,7 +71,7 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
               ) : (
                 <IvrItem
                   entry={entry}
-                  {...(editing === null && { onEdit: () => edit(index), onRemove: () => remove(index) })}
+                  {...(mayEdit && { onEdit: () => edit(index), onRemove: () => remove(index) })}
                 />
               )}
             </li>
@@ -86,9 +89,11 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
           </p>
         )}
       </div>
-      <FieldNotes id={id} label="" error={error} />
-      {full && <p class="field-hint">{say('settings.ivrFull', { max: String(ivrLimits.entries) })}</p>}
-      {editing === null && !full && (
+      <FieldNotes id={id} setting="ivrDirectory" error={error} />
+      {full && !isManaged && (
+        <p class="field-hint">{say('settings.ivrFull', { max: String(ivrLimits.entries) })}</p>
+      )}
+      {mayEdit && !full && (
         <div>
           <button type="button" class="button button-plain" id={id} onClick={() => edit('new')}>
             <Icon name="add" />

@@ -19,6 +19,7 @@ export function LanguageSection({ value, onChange }: LanguageSectionProps) {
       <h2 id="language-title">{say('language.section')}</h2>
       <SelectField<LanguageChoice>
         id="language"
+        setting="language"
         label={say('language.label')}
         hint={say('language.hint')}
         value={value}

@@ -16,6 +16,7 @@ export function LookSection({ draft, onChange }: LookSectionProps) {
       <h2 id="look-title">{say('look.section')}</h2>
       <SelectField
         id="theme"
+        setting="theme"
         label={say('look.theme')}
         hint={say('look.themeHint')}
         value={draft.theme}
@@ -28,6 +29,7 @@ export function LookSection({ draft, onChange }: LookSectionProps) {
       />
       <SelectField
         id="toolbar-size"
+        setting="toolbarSize"
         label={say('look.size')}
         value={draft.toolbarSize}
         options={[
@@ -38,6 +40,7 @@ export function LookSection({ draft, onChange }: LookSectionProps) {
       />
       <SelectField
         id="visible-digits"
+        setting="visibleDigits"
         label={say('look.digits')}
         hint={say('look.digitsHint')}
         value={String(draft.visibleDigits)}

@@ -77,6 +77,7 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
               />
               <CheckBox
                 id="always-on-top"
+                setting="alwaysOnTop"
                 label={say('settings.alwaysOnTop')}
                 checked={draft.alwaysOnTop}
                 onChange={(alwaysOnTop) => change({ alwaysOnTop })}

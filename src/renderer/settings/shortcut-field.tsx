@@ -24,6 +24,7 @@ export function ShortcutField({ value, onChange, error }: ShortcutFieldProps) {
   return (
     <TextField
       id={fieldId('shortcut')}
+      setting="shortcut"
       label={say('settings.shortcut')}
       hint={say('settings.shortcutHint')}
       error={error}

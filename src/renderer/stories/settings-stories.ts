@@ -1,5 +1,6 @@
 import type { FormField } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
+import { initialState } from '../../shared/state.ts';
 import { emptySettings, usualSettings } from './settings-values.ts';
 import type { Story } from './story.ts';
 
@@ -33,6 +34,22 @@ export const settingsStories: readonly Story[] = [
         numbers: [String(70_000 + index)],
         prefixes: [],
       })),
+    },
+  },
+  {
+    name: 'managed',
+    state: {
+      ...initialState,
+      managed: [
+        'gateway',
+        'fallbackGateways',
+        'caFile',
+        'wideAgentIds',
+        'ivrDirectory',
+        'shortcut',
+        'alwaysOnTop',
+        'theme',
+      ],
     },
   },
   { name: 'unsaved', play: (hands) => hands.type('#field-gateway', 'https://gateway-d.example.com:8043') },

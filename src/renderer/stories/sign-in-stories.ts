@@ -1,5 +1,6 @@
 import type { FormField } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
+import { appStory } from './app-states.ts';
 import { emptySettings } from './settings-values.ts';
 import type { Story, StoryHands } from './story.ts';
 
@@ -29,6 +30,11 @@ function refused(name: string, field: FormField | null, told: Notice): Story {
 /** What the sign-in form can look like, besides what the state says. */
 export const signInStories: readonly Story[] = [
   { name: 'sign-in-first-time', settings: emptySettings, play: seeForm },
+  {
+    name: 'sign-in-managed',
+    state: { ...appStory('signed-out'), managed: ['agentId', 'phoneNumber', 'rememberPassword'] },
+    play: seeForm,
+  },
   {
     name: 'sign-in-filled',
     play: async (hands) => {

@@ -129,3 +129,25 @@ describe('sign-in form', () => {
     expect(main.asked).toMatchObject([{ verb: 'signIn', request: { password: '' } }]);
   });
 });
+
+describe('sign-in form with locked settings', () => {
+  const signedOut = appStory('signed-out');
+
+  it('shows them, and sets the focus where something can be typed', async () => {
+    await openToolbar({ ...signedOut, managed: ['agentId', 'phoneNumber', 'rememberPassword'] });
+    expect([input('Agent ID').readOnly, input('Phone number').readOnly]).toEqual([true, true]);
+    expect(input(/^Keep password/).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getAllByText('Set by your organisation.')).toHaveLength(3);
+    expect(document.activeElement).toBe(input('Password'));
+  });
+
+  it('offers no keeping of the password where that is forbidden', async () => {
+    const { main } = await openToolbar(
+      { ...signedOut, managed: ['rememberPassword'] },
+      { ...usualSettings, rememberPassword: false },
+    );
+    expect(screen.queryByLabelText(/^Keep password/)).toBeNull();
+    await submit();
+    expect(main.asked).toMatchObject([{ verb: 'signIn', request: { rememberPassword: false } }]);
+  });
+});

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SessionView } from '../../shared/state.ts';
 import { fieldError, fieldId, useFocusOnError } from '../model/field-error.ts';
+import { useManaged } from '../model/managed.tsx';
 import { say, sayNotice } from '../model/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -47,12 +48,14 @@ export function SignInForm(props: SignInFormProps) {
   const { draft, failure, busy } = signIn;
   const form = useRef<HTMLFormElement>(null);
   const password = useRef<HTMLInputElement>(null);
+  // What an organisation forbids is not offered.
+  const mayKeep = !useManaged('rememberPassword') || draft.rememberPassword;
   useFocusOnError(failure);
 
   useEffect(() => {
     if (failure?.field) return;
     const inputs = form.current?.querySelectorAll('input') ?? [];
-    [...inputs].find((input) => input.type !== 'checkbox' && input.value === '')?.focus();
+    [...inputs].find((input) => input.type !== 'checkbox' && !input.readOnly && input.value === '')?.focus();
     // Only when the form appears: later the focus belongs to the agent.
   }, []);
 
@@ -70,6 +73,7 @@ export function SignInForm(props: SignInFormProps) {
       <FormNotice {...props} />
       <TextField
         id={fieldId('agentId')}
+        setting="agentId"
         label={say('signIn.agentId')}
         numeric
         maxLength={100}
@@ -88,6 +92,7 @@ export function SignInForm(props: SignInFormProps) {
       />
       <TextField
         id={fieldId('phoneNumber')}
+        setting="phoneNumber"
         label={say('signIn.phoneNumber')}
         type="tel"
         maxLength={100}
@@ -96,12 +101,15 @@ export function SignInForm(props: SignInFormProps) {
         hint={say('signIn.phoneHint')}
         error={fieldError(failure, 'phoneNumber')}
       />
-      <CheckBox
-        id="remember-password"
-        label={say('signIn.remember')}
-        checked={draft.rememberPassword}
-        onChange={(rememberPassword) => signIn.change({ rememberPassword })}
-      />
+      {mayKeep && (
+        <CheckBox
+          id="remember-password"
+          setting="rememberPassword"
+          label={say('signIn.remember')}
+          checked={draft.rememberPassword}
+          onChange={(rememberPassword) => signIn.change({ rememberPassword })}
+        />
+      )}
       <Button kind="primary" submit dimmed={busy}>
         {say(busy ? 'signIn.submitting' : 'signIn.submit')}
       </Button>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { ToolbarSize } from '../../shared/settings.ts';
 import type { Failure } from '../model/api.ts';
+import { useManaged } from '../model/managed.tsx';
 import { say } from '../model/text.ts';
 import { useVerb } from '../model/use-verb.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -36,9 +37,10 @@ export function useSizing(api: Pick<TonebridgeApi, 'setToolbarSize'>, size: Tool
   return { size, failure, toggle, takeButton };
 }
 
-/** The button that makes the toolbar compact, or whole again. */
+/** The button that makes the toolbar compact, or whole again; none where the size is locked. */
 export function SizeToggle({ sizing: { size, toggle, takeButton } }: { sizing: Sizing }) {
   const isCompact = size === 'compact';
+  if (useManaged('toolbarSize')) return null;
   return (
     <IconButton
       icon={isCompact ? 'expand' : 'compact'}

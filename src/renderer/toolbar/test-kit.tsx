@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/preact';
 import type { Settings } from '../../shared/settings.ts';
 import type { AppState } from '../../shared/state.ts';
+import { ManagedByState } from '../model/managed.tsx';
 import { createStateClient } from '../model/state-client.ts';
 import { createFakeMain } from '../stories/fake-api.ts';
 import { ToolbarWindow } from './toolbar-window.tsx';
@@ -16,7 +17,11 @@ export async function settle(): Promise<void> {
 export async function openToolbar(state: AppState, settings?: Settings) {
   const main = createFakeMain(state, settings);
   const client = createStateClient(main.api);
-  const view = render(<ToolbarWindow api={main.api} client={client} />);
+  const view = render(
+    <ManagedByState client={client}>
+      <ToolbarWindow api={main.api} client={client} />
+    </ManagedByState>,
+  );
   await settle();
   const patch = async (change: Partial<AppState>) => {
     main.patch(change);

@@ -1,4 +1,5 @@
-import { describedBy, FieldNotes, type FieldProps } from './text-field.tsx';
+import { useManaged } from '../model/managed.tsx';
+import { describedBy, FieldNotes, type FieldProps, TextField } from './text-field.tsx';
 
 interface SelectFieldProps<T extends string> extends FieldProps {
   value: T;
@@ -10,6 +11,11 @@ interface SelectFieldProps<T extends string> extends FieldProps {
 /** A choice of a few. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   const { id, label, value, options, onChange, error } = props;
+  const isManaged = useManaged(props.setting);
+  if (isManaged) {
+    const [, text] = options.find(([each]) => each === value) ?? [value, value];
+    return <TextField {...props} value={text} onChange={() => undefined} />;
+  }
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -17,7 +23,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
         id={id}
         value={value}
         aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(props, false)}
         onChange={({ currentTarget }) => {
           const chosen = options[currentTarget.selectedIndex];
           if (chosen) onChange(chosen[0]);

@@ -1,3 +1,4 @@
+import { useManaged } from '../model/managed.tsx';
 import { describedBy, FieldNotes, type FieldProps } from './text-field.tsx';
 
 interface TextAreaProps extends FieldProps {
@@ -9,8 +10,9 @@ interface TextAreaProps extends FieldProps {
 /** A field for a list of technical values, one per line; it grows with its lines and never wraps one. */
 export function TextArea(props: TextAreaProps) {
   const { id, label, value, onChange, maxLength, error } = props;
+  const isManaged = useManaged(props.setting);
   return (
-    <div class="field">
+    <div class={isManaged ? 'field managed-field' : 'field'}>
       <label for={id}>{label}</label>
       <textarea
         id={id}
@@ -18,12 +20,13 @@ export function TextArea(props: TextAreaProps) {
         rows={2}
         wrap="off"
         maxLength={maxLength}
+        readOnly={isManaged}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
         dir="ltr"
         aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(props, isManaged)}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
       <FieldNotes {...props} />

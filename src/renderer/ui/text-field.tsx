@@ -1,10 +1,15 @@
 import type { Ref } from 'preact';
+import type { Settings } from '../../shared/settings.ts';
+import { useManaged } from '../model/managed.tsx';
+import { say } from '../model/text.ts';
 import { Icon } from './icon.tsx';
 
 /** What every field has. */
 export interface FieldProps {
   id: string;
   label: string;
+  /** The setting it shows. One that the administrator has locked can be read and not changed, and says so. */
+  setting?: keyof Settings | undefined;
   hint?: string | undefined;
   error?: string | undefined;
 }
@@ -30,14 +35,19 @@ interface TextFieldProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** The ids of the texts that belong to a field, for aria-describedby. */
-export function describedBy({ id, hint, error }: FieldProps): string | undefined {
-  const ids = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`];
+/**
+ * The ids of the texts that belong to a field, for aria-describedby.
+ *
+ * @param isManaged whether its setting is locked; the note about it stands in the place of the hint.
+ */
+export function describedBy({ id, hint, error }: FieldProps, isManaged: boolean): string | undefined {
+  const ids = [error !== undefined && `${id}-error`, (isManaged || hint !== undefined) && `${id}-hint`];
   return ids.filter((part) => part !== false).join(' ') || undefined;
 }
 
-/** Hint and error below a field. */
-export function FieldNotes({ id, hint, error }: FieldProps) {
+/** Hint and error below a field. What a hint tells to do can't be done where the setting is locked. */
+export function FieldNotes({ id, setting, hint, error }: Omit<FieldProps, 'label'>) {
+  const isManaged = useManaged(setting);
   return (
     <>
       {error !== undefined && (
@@ -46,7 +56,13 @@ export function FieldNotes({ id, hint, error }: FieldProps) {
           <span>{error}</span>
         </p>
       )}
-      {hint !== undefined && (
+      {isManaged && (
+        <p class="field-hint managed" id={`${id}-hint`}>
+          <Icon name="lock" />
+          <span>{say('settings.managed')}</span>
+        </p>
+      )}
+      {!isManaged && hint !== undefined && (
         <p class="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
@@ -70,8 +86,9 @@ export function TextField(props: TextFieldProps) {
     onKeyDown,
     inputRef,
   } = props;
+  const isManaged = useManaged(props.setting);
   return (
-    <div class="field">
+    <div class={isManaged ? 'field managed-field' : 'field'}>
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -80,16 +97,16 @@ export function TextField(props: TextFieldProps) {
         {...(value !== undefined && { value })}
         inputMode={numeric ? 'numeric' : undefined}
         maxLength={maxLength}
-        readOnly={readOnly}
+        readOnly={readOnly || isManaged}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
         // Numbers, addresses and paths read from left to right in every language.
         dir={type === 'text' && !numeric ? 'auto' : 'ltr'}
         aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(props, isManaged)}
         onInput={(event) => onChange?.(event.currentTarget.value)}
-        onKeyDown={(event) => onKeyDown?.(event)}
+        onKeyDown={(event) => !isManaged && onKeyDown?.(event)}
       />
       <FieldNotes {...props} />
     </div>

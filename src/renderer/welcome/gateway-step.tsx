@@ -48,6 +48,7 @@ export function GatewayStep({ api, state, welcome, onSkip }: GatewayStepProps) {
     >
       <TextField
         id={fieldId('gateway')}
+        setting="gateway"
         label={say('settings.gateway')}
         hint={say('settings.gatewayHint')}
         type="url"

@@ -10,5 +10,7 @@ export const admin = {
   'settings.clientCertFile': 'Client certificate file (optional)',
   'settings.clientCertFileHint':
     'Full path of a PEM file with certificate and key, if the gateway asks for one.',
+  'session.elsewhere':
+    'This agent is already signed in somewhere else (100-002). Sign out there, then sign in here.',
   'settings.managed': 'Set by your organisation.',
 } as const;

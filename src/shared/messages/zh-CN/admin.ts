@@ -8,5 +8,6 @@ export const admin = {
   'input.clientCertFileForm': '客户端证书文件必须是包含证书及其未加密密钥的 PEM 文件。',
   'settings.clientCertFile': '客户端证书文件（可选）',
   'settings.clientCertFileHint': '如果网关要求客户端证书，请填写包含证书和密钥的 PEM 文件的完整路径。',
+  'session.elsewhere': '此坐席已在别处签入（100-002）。请先在该处签出，再在此签入。',
   'settings.managed': '由贵组织设置。',
 } as const satisfies Record<keyof typeof english, string>;
