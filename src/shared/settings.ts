@@ -25,6 +25,8 @@ export const settingsSchema = z.strictObject({
   agentId: z.string().max(6),
   phoneNumber: z.string().max(24),
   rememberPassword: z.boolean(),
+  /** Whether an agent who is signed in elsewhere may take the session over. */
+  forceSignIn: z.enum(['ask', 'never']),
   /** Gateways from release 25.200.0 on have agent IDs up to 999999. */
   wideAgentIds: z.boolean(),
   ivrDirectory: z.array(ivrEntrySchema).max(200),
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   agentId: '',
   phoneNumber: '',
   rememberPassword: false,
+  forceSignIn: 'ask',
   wideAgentIds: false,
   ivrDirectory: [],
   shortcut: 'CommandOrControl+Shift+F9',

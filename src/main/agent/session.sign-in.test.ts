@@ -166,6 +166,18 @@ describe('signed in elsewhere', () => {
     expect(session.connection()).toBeNull();
   });
 
+  it('offers no taking over where the organisation allows none', async () => {
+    const harness = createSessionHarness({ forceSignIn: 'never' });
+    harness.gateway.reply('login', { retcode: '100-002' });
+    const notice = { key: 'session.elsewhere' };
+    expect(await harness.signIn()).toEqual({ ok: false, notice, field: null });
+    expect(harness.view()).toMatchObject({ kind: 'signedOut', notice });
+    expect(harness.viewKinds()).not.toContain('confirmForce');
+    expect(await harness.session.answerForce(true)).toMatchObject({ notice: { key: 'session.busy' } });
+    expect(harness.gateway.seen.map(({ operation }) => operation)).toEqual(['login']);
+    expect(harness.gateway.openConnections()).toBe(0);
+  });
+
   it('takes over by a forced sign-in with the same details', async () => {
     const { session, gateway, view, kept, clock } = await asked();
     expect(await session.answerForce(true)).toEqual({ ok: true });

@@ -10,7 +10,14 @@ import { createRelapses } from './relapses.ts';
 import { resumeSession } from './resume.ts';
 import type { Session, SessionParts } from './session-parts.ts';
 import { checkSignInForm, isAgentId } from './sign-in-form.ts';
-import { fieldOf, isElsewhere, isSessionOver, passwordWarning, signInBody } from './sign-in-rules.ts';
+import {
+  fieldOf,
+  isElsewhere,
+  isSessionOver,
+  passwordWarning,
+  refusalOf,
+  signInBody,
+} from './sign-in-rules.ts';
 
 /** A sign-in that waits for the agent's word, or is under way. */
 interface Attempt {
@@ -124,13 +131,13 @@ export function createSession(parts: SessionParts): Session {
       return DONE;
     }
     if (!answer.ok) {
-      if (isElsewhere(answer.failure) && how !== 'force') {
+      if (isElsewhere(answer.failure) && how !== 'force' && settings().forceSignIn === 'ask') {
         phase = { kind: 'asking', attempt };
         parts.onView({ kind: 'confirmForce', agentId: form.agentId });
         return DONE;
       }
       void connection.close();
-      const why = failureNotice(answer.failure);
+      const why = refusalOf(answer.failure, settings());
       signedOut(why);
       return { ok: false, notice: why, field: fieldOf(answer.failure) };
     }

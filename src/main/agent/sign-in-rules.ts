@@ -1,7 +1,9 @@
 import type { FormField, SignInRequest } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { SignInBody } from '../gateway/client.ts';
 import type { GatewayFailure } from '../gateway/failure.ts';
+import { failureNotice } from '../gateway/failure-notice.ts';
 import { isSignedInElsewhere, needsNewSignIn } from '../gateway/retcodes.ts';
 
 /** Days before its expiry from which on a password's end is told. */
@@ -21,6 +23,12 @@ export function signInBody(form: Pick<SignInRequest, 'password' | 'phoneNumber'>
 /** Whether a sign-in failed because the agent is signed in elsewhere. */
 export function isElsewhere(failure: GatewayFailure): boolean {
   return failure.kind === 'business' && isSignedInElsewhere(failure.retcode);
+}
+
+/** Why a sign-in failed. Where nobody may take a session over, the agent has to end it at the other place. */
+export function refusalOf(failure: GatewayFailure, { forceSignIn }: Pick<Settings, 'forceSignIn'>): Notice {
+  const isFinal = isElsewhere(failure) && forceSignIn === 'never';
+  return isFinal ? notice('session.elsewhere') : failureNotice(failure);
 }
 
 /** Whether a failure says that the session is over at the gateway. */
