@@ -15,8 +15,8 @@ export function storyBook(now: number): StoryBook {
   return {
     toolbar: [...appStories(now), ...signInStories],
     settings: settingsStories,
-    welcome: welcomeStories,
-    practice: practiceStories,
+    welcome: welcomeStories(now),
+    practice: practiceStories(now),
     activity: activityStories,
   };
 }

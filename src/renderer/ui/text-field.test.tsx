@@ -27,7 +27,6 @@ describe('a text field', () => {
     const field = screen.getByLabelText<HTMLInputElement>('Password');
     expect(field.type).toBe('password');
     expect(field.getAttribute('autocomplete')).toBe('off');
-    expect(field.getAttribute('spellcheck')).toBe('false');
   });
 
   it.each([

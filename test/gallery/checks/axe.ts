@@ -25,6 +25,7 @@ export function accessibilityViolations(page: Page, rules?: readonly string[]): 
   return page.evaluate(async (only) => {
     const { violations } = await window.axe.run({
       resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: only === undefined } },
       ...(only && { runOnly: { type: 'rule', values: [...only] } }),
     });
     return violations.flatMap(({ id, nodes }) =>
