@@ -96,7 +96,7 @@ function start({ hidden, serve }: Running): void {
   answerWindows(electron, domain, { windows, useShortcut, state, firstRun, activity, wake, log: limitedLog });
   settings.subscribe(agent.settingsChanged);
 
-  drawTray = bindTray(electron, store, { agent, windows, quit });
+  drawTray = bindTray(electron, store, { agent, windows, built, quit });
   keepPresent(store, windows.showQuietly);
   serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
   liveOnMachine(electron, { agent, audit, shortcut, wake, openToolbar, clock, log });

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { ActivityWindow } from './activity/activity-window.tsx';
+import { HelpWindow } from './help/help-window.tsx';
 import './model/api.ts';
+import { helpAtF1 } from './model/help-key.ts';
 import { ManagedByState } from './model/managed.tsx';
 import { tellNetworkBack } from './model/network-back.ts';
 import { createStateClient } from './model/state-client.ts';
@@ -14,6 +16,7 @@ import { WelcomeWindow } from './welcome/welcome-window.tsx';
 const api = window.tonebridge;
 const client = createStateClient(api);
 tellNetworkBack(api, window);
+helpAtF1(api, window);
 
 const windows = {
   toolbar: { title: 'app.name', view: () => <ToolbarWindow api={api} client={client} /> },
@@ -21,6 +24,7 @@ const windows = {
   settings: { title: 'window.settingsTitle', view: () => <SettingsWindow api={api} /> },
   welcome: { title: 'welcome.title', view: () => <WelcomeWindow api={api} client={client} /> },
   practice: { title: 'practice.title', view: () => <PracticeWindow api={api} client={client} /> },
+  help: { title: 'help.windowTitle', view: () => <HelpWindow api={api} client={client} /> },
 } as const;
 
 const name = new URLSearchParams(location.search).get('window') ?? '';

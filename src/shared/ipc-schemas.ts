@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { IpcContract, Verb } from './ipc.ts';
+import { type IpcContract, type Verb, windowNames } from './ipc.ts';
 import { settingsSchema } from './settings.ts';
 import { welcomeProgressSchema } from './welcome-schema.ts';
 
@@ -30,7 +30,7 @@ export const requestSchemas = {
   'network:back': nothing,
   'settings:get': nothing,
   'settings:save': settingsSchema,
-  'window:open': z.strictObject({ name: z.enum(['toolbar', 'settings', 'welcome', 'practice', 'activity']) }),
+  'window:open': z.strictObject({ name: z.enum(windowNames) }),
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
   'toolbar:size': z.strictObject({ size: settingsSchema.shape.toolbarSize }),

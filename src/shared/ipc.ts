@@ -36,7 +36,9 @@ export type VerbResult =
   | { readonly ok: false; readonly notice: Notice; readonly field: FormField | null };
 
 /** The windows there are. */
-export type WindowName = 'toolbar' | 'settings' | 'welcome' | 'practice' | 'activity';
+export const windowNames = ['toolbar', 'settings', 'welcome', 'practice', 'activity', 'help'] as const;
+
+export type WindowName = (typeof windowNames)[number];
 
 /** Verb → what a window sends and what main answers. The only requests that exist. */
 export interface IpcContract {

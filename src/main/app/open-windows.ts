@@ -30,13 +30,7 @@ export function openWindows(
       preload: join(parts.built, 'preload', 'index.cjs'),
       packaged: electron.app.isPackaged,
     },
-    pages: {
-      toolbar: `${appOrigin}/index.html?window=toolbar`,
-      settings: `${appOrigin}/index.html?window=settings`,
-      welcome: `${appOrigin}/index.html?window=welcome`,
-      activity: `${appOrigin}/index.html?window=activity`,
-      practice: `${appOrigin}/index.html?window=practice`,
-    },
+    pageOf: (name) => `${appOrigin}/index.html?window=${name}`,
     positions: openPositionStore(parts.folder, parts.log),
   });
 }

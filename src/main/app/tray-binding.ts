@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Agent } from '../agent/agent.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
 import { createTray, type TrayParts } from '../desktop/tray.ts';
@@ -8,6 +9,8 @@ import type { Windows } from '../desktop/windows.ts';
 export interface TrayTargets {
   readonly agent: Pick<Agent, 'transmit' | 'signOut'>;
   readonly windows: Pick<Windows, 'open' | 'toggleToolbar' | 'isToolbarVisible'>;
+  /** Absolute path of the folder with everything built. */
+  readonly built: string;
   quit(): void;
 }
 
@@ -17,9 +20,9 @@ export interface TrayTargets {
  * @returns a function that draws it again, for when the toolbar was shown or hidden.
  */
 export function bindTray(
-  parts: Omit<TrayParts, 'onAction'>,
+  parts: Omit<TrayParts, 'onAction' | 'iconFolder'>,
   store: Pick<AppStateStore, 'get' | 'subscribe'>,
-  { agent, windows, quit }: TrayTargets,
+  { agent, windows, built, quit }: TrayTargets,
 ): () => void {
   const actions: Readonly<Record<TrayAction, () => void>> = {
     pass: () => void agent.transmit(),
@@ -33,10 +36,14 @@ export function bindTray(
     activity: () => windows.open('activity'),
     settings: () => windows.open('settings'),
     practise: () => windows.open('practice'),
+    help: () => windows.open('help'),
     quit,
   };
   const model = () => trayModel(store.get(), windows.isToolbarVisible());
-  const tray = createTray({ ...parts, onAction: (action) => actions[action]() }, model());
+  const tray = createTray(
+    { ...parts, iconFolder: join(built, 'icons'), onAction: (action) => actions[action]() },
+    model(),
+  );
   const draw = () => tray.update(model());
   store.subscribe(draw);
   return draw;

@@ -15,6 +15,7 @@ const conference: AppState = {
   call: { kind: 'conference', parties: [party, party], since: 0 },
   transmitBlock: null,
 };
+const talking: AppState = { ...signedIn, call: { kind: 'talking', party, held: null, since: 0 } };
 const transmitting = (transmit: TransmitView): AppState => ({ ...conference, transmit });
 const failed = { key: 'failure.reset' } as const;
 const failing: AppState['connection'] = { kind: 'reconnecting', attempt: 1, retryAt: 0, reason: failed };
@@ -40,7 +41,7 @@ describe('trayModel', () => {
     [
       'continuing a session without connection',
       { ...signingIn('resuming'), connection: failing },
-      'problem',
+      'reconnecting',
       'Not signed in yet: no connection to the gateway, trying again',
     ],
     [
@@ -59,7 +60,7 @@ describe('trayModel', () => {
     [
       'without connection',
       { ...conference, connection: failing, callUnsure: true },
-      'problem',
+      'reconnecting',
       'Agent 101: no connection to the gateway, trying again',
     ],
     [
@@ -78,7 +79,7 @@ describe('trayModel', () => {
       'a refusal in a call that is not certain',
       { ...transmitting({ kind: 'refused', notice: failed, at: 0 }), callUnsure: true },
       'problem',
-      'Agent 101: the numbers could not be passed',
+      'Agent 101: the gateway refused to pass the numbers',
     ],
     ['in a conference', conference, 'conference', 'Agent 101: in a conference'],
     [
@@ -97,25 +98,39 @@ describe('trayModel', () => {
       'refused',
       transmitting({ kind: 'refused', notice: failed, at: 0 }),
       'problem',
-      'Agent 101: the numbers could not be passed',
+      'Agent 101: the gateway refused to pass the numbers',
     ],
     [
       'not sent',
       transmitting({ kind: 'notSent', notice: failed, at: 0 }),
       'problem',
-      'Agent 101: the numbers could not be passed',
+      'Agent 101: the numbers are not passed, nothing reached the gateway',
     ],
     [
       'unknown outcome',
       transmitting({ kind: 'unknown', notice: failed, at: 0 }),
-      'problem',
-      'Agent 101: the numbers could not be passed',
+      'unsure',
+      'Agent 101: not known whether the numbers are passed, ask the customer',
     ],
     [
       'blocked press',
       transmitting({ kind: 'blocked', notice: failed, at: 0 }),
       'conference',
-      'Agent 101: in a conference',
+      'Agent 101: the last press sent nothing',
+    ],
+    ['in a two-party call', talking, 'ready', 'Agent 101: In a call'],
+    [
+      'a ringing call',
+      { ...talking, call: { kind: 'ringing', party, since: 0 } },
+      'ready',
+      'Agent 101: Incoming call',
+    ],
+    ['after a call', { ...signedIn, call: { kind: 'ended', since: 0 } }, 'ready', 'Agent 101 signed in'],
+    [
+      'a press without a call',
+      { ...signedIn, transmit: { kind: 'blocked', notice: failed, at: 0 } },
+      'ready',
+      'Agent 101: the last press sent nothing',
     ],
     [
       'a refusal of a conference that is over',
@@ -146,7 +161,12 @@ describe('trayModel', () => {
       accelerator: 'Ctrl+Shift+F9',
     });
     const sending = transmitting({ kind: 'sending', since: 0 });
-    expect(item(sending, 'pass')).toMatchObject({ enabled: false });
+    expect(item(sending, 'pass')).toMatchObject({
+      enabled: false,
+      label: 'Pass the numbers – the gateway is being asked',
+    });
+    const passing = transmitting({ kind: 'passing', since: 0 });
+    expect(item(passing, 'pass')).toMatchObject({ enabled: true, label: 'Pass the numbers again' });
     expect(item(initialState, 'pass')).toMatchObject({
       enabled: false,
       label: 'Pass the numbers – Not signed in. Sign in first.',
@@ -163,7 +183,10 @@ describe('trayModel', () => {
   it('offers to sign in or out, whichever makes sense', () => {
     expect(item(initialState, 'signIn')).toMatchObject({ enabled: true });
     expect(item(initialState, 'signOut')).toBeUndefined();
-    expect(item(signingIn('signingIn'), 'signIn')).toMatchObject({ enabled: false });
+    expect(item(signingIn('signingIn'), 'signIn')).toMatchObject({
+      enabled: false,
+      label: 'Sign in – already under way',
+    });
     const byItself = [signingIn('resuming'), { ...signingIn('signingIn'), connection: failing }];
     for (const state of byItself) {
       expect(item(state, 'signOut')).toMatchObject({ enabled: true, label: 'Cancel signing in' });
@@ -172,14 +195,17 @@ describe('trayModel', () => {
     expect(item(signedIn, 'signOut')).toMatchObject({ enabled: true });
     expect(item(signedIn, 'signIn')).toBeUndefined();
     const signingOut: AppState = { ...initialState, session: { kind: 'signingOut', agentId: '101' } };
-    expect(item(signingOut, 'signOut')).toMatchObject({ enabled: false });
+    expect(item(signingOut, 'signOut')).toMatchObject({
+      enabled: false,
+      label: 'Sign out – already under way',
+    });
   });
 
-  it('always offers activity, settings and quit, and shows no number', () => {
-    for (const state of [initialState, signedIn, conference]) {
-      expect(item(state, 'activity')).toMatchObject({ enabled: true, label: 'Activity…' });
-      expect(item(state, 'settings')).toMatchObject({ enabled: true });
-      expect(item(state, 'quit')).toMatchObject({ enabled: true });
+  it('always offers activity, settings, help and quit, and shows no number', () => {
+    for (const state of [initialState, signedIn, conference, talking]) {
+      for (const name of ['activity', 'settings', 'help', 'quit'] as const) {
+        expect(item(state, name)).toMatchObject({ enabled: true });
+      }
       expect(JSON.stringify(trayModel(state, true))).not.toContain('93');
     }
   });

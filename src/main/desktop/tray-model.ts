@@ -1,8 +1,9 @@
 import { signsInByItself } from '../../shared/by-itself.ts';
+import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import { formatIn } from '../../shared/messages/format.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import { hasRealCall } from '../../shared/practice.ts';
-import type { AppState } from '../../shared/state.ts';
+import type { AppState, TransmitView } from '../../shared/state.ts';
 import type { TrayIcon } from './icons/tray-icons.ts';
 
 /** What a menu entry does. */
@@ -14,6 +15,7 @@ export type TrayAction =
   | 'activity'
   | 'settings'
   | 'practise'
+  | 'help'
   | 'quit';
 
 export type TrayItem =
@@ -49,9 +51,6 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
     label: text(message),
     enabled,
   });
-  const { transmitBlock } = state;
-  const sending = state.transmit.kind === 'sending';
-  const pass = transmitBlock ? notice('tray.passBlocked', { reason: transmitBlock }) : notice('tray.pass');
   const shortcut = state.shortcut.registered ? { accelerator: state.shortcut.accelerator } : {};
   const toggle = notice(toolbarVisible ? 'tray.hideToolbar' : 'tray.showToolbar');
   return {
@@ -60,7 +59,7 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
     items: [
       { kind: 'status', label: text(status) },
       { kind: 'separator' },
-      { ...action('pass', pass, transmitBlock === null && !sending), ...shortcut },
+      { ...action(...pass(state)), ...shortcut },
       action('toggleToolbar', toggle),
       { kind: 'separator' },
       action(...wayInOrOut(state)),
@@ -69,20 +68,34 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
       hasRealCall(state)
         ? action('practise', notice('practice.openBlocked'), false)
         : action('practise', notice('practice.open')),
+      action('help', notice('tray.help')),
       { kind: 'separator' },
       action('quit', notice('tray.quit')),
     ],
   };
 }
 
-/** What the entry for signing in and out does, what it is called and whether it can be chosen. */
-function wayInOrOut(state: AppState): [TrayAction, Notice, boolean] {
-  const { kind } = state.session;
+/** What an entry does, what it is called and whether it can be chosen. One that can't says why. */
+type Entry = [TrayAction, Notice, boolean];
+
+function pass({ transmit, transmitBlock }: AppState): Entry {
+  if (transmitBlock) return ['pass', notice('tray.passBlocked', { reason: transmitBlock }), false];
+  if (transmit.kind === 'sending') return ['pass', notice('tray.passSending'), false];
+  return ['pass', notice(transmit.kind === 'passing' ? 'tray.passAgain' : 'tray.pass'), true];
+}
+
+function wayInOrOut(state: AppState): Entry {
   if (signsInByItself(state)) return ['signOut', notice('tray.cancelSignIn'), true];
-  if (kind === 'signedIn' || kind === 'signingOut') {
-    return ['signOut', notice('tray.signOut'), kind === 'signedIn'];
+  switch (state.session.kind) {
+    case 'signedIn':
+      return ['signOut', notice('tray.signOut'), true];
+    case 'signingOut':
+      return ['signOut', notice('tray.signOutRunning'), false];
+    case 'signingIn':
+      return ['signIn', notice('tray.signInRunning'), false];
+    default:
+      return ['signIn', notice('tray.signIn'), true];
   }
-  return ['signIn', notice('tray.signIn'), kind !== 'signingIn'];
 }
 
 interface Summary {
@@ -99,7 +112,7 @@ function summary(state: AppState): Summary {
         : { icon: 'signedOut', status: notice('tray.status.signedOut') };
     case 'signingIn':
       if (state.connection.kind === 'reconnecting') {
-        return { icon: 'problem', status: notice('tray.status.waitingToSignIn') };
+        return { icon: 'reconnecting', status: notice('tray.status.waitingToSignIn') };
       }
       return {
         icon: 'signedOut',
@@ -117,23 +130,25 @@ function summary(state: AppState): Summary {
 /** What goes wrong comes first, then what the agent can do, then that nothing is going on. */
 function signedInSummary(state: AppState, agent: Readonly<Record<string, string>>): Summary {
   const { connection, transmit, call, callUnsure, shortcut } = state;
-  if (connection.kind === 'reconnecting') {
-    return { icon: 'problem', status: notice('tray.status.reconnecting', agent) };
-  }
-  if (connection.kind === 'reconciling') {
-    return { icon: 'unsure', status: notice('tray.status.reconciling', agent) };
-  }
-  const inConference = call.kind === 'conference';
-  if (inConference && ['refused', 'notSent', 'unknown'].includes(transmit.kind)) {
-    return { icon: 'problem', status: notice('tray.status.transmitFailed', agent) };
-  }
-  if (callUnsure) return { icon: 'unsure', status: notice('tray.status.unsure', agent) };
-  if (transmit.kind === 'passing') return { icon: 'passing', status: notice('tray.status.passing', agent) };
-  if (transmit.kind === 'sending')
-    return { icon: 'conference', status: notice('tray.status.sending', agent) };
-  if (shortcut.accelerator !== '' && !shortcut.registered) {
-    return { icon: 'problem', status: notice('tray.status.noShortcut', agent) };
-  }
-  if (inConference) return { icon: 'conference', status: notice('tray.status.conference', agent) };
-  return { icon: 'ready', status: notice('tray.status.ready', agent) };
+  const show = (icon: TrayIcon, key: MessageKey): Summary => ({ icon, status: notice(key, agent) });
+  if (connection.kind === 'reconnecting') return show('reconnecting', 'tray.status.reconnecting');
+  if (connection.kind === 'reconciling') return show('unsure', 'tray.status.reconciling');
+  const failed = call.kind === 'conference' ? failures[transmit.kind] : undefined;
+  if (failed) return show(...failed);
+  if (callUnsure) return show('unsure', 'tray.status.unsure');
+  if (transmit.kind === 'passing') return show('passing', 'tray.status.passing');
+  if (transmit.kind === 'sending') return show('conference', 'tray.status.sending');
+  if (shortcut.accelerator !== '' && !shortcut.registered) return show('problem', 'tray.status.noShortcut');
+  const icon = call.kind === 'conference' ? 'conference' : 'ready';
+  if (transmit.kind === 'blocked') return show(icon, 'tray.status.blocked');
+  if (call.kind === 'conference') return show(icon, 'tray.status.conference');
+  if (call.kind === 'none' || call.kind === 'ended') return show(icon, 'tray.status.ready');
+  return { icon, status: notice('tray.status.call', { ...agent, call: notice(`call.${call.kind}`) }) };
 }
+
+/** A press that came to nothing, or of which nobody knows what it came to. */
+const failures: Readonly<Partial<Record<TransmitView['kind'], readonly [TrayIcon, MessageKey]>>> = {
+  refused: ['problem', 'tray.status.refused'],
+  notSent: ['problem', 'tray.status.notSent'],
+  unknown: ['unsure', 'tray.status.unknown'],
+};

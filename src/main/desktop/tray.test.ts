@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Menu, MenuItemConstructorOptions, NativeImage } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../shared/state.ts';
@@ -9,6 +10,7 @@ function setUp(platform: NodeJS.Platform) {
   const events = fakeEmitter();
   const calls: string[] = [];
   const images: { representations: number[]; template: boolean }[] = [];
+  const files: string[] = [];
   const actions: TrayAction[] = [];
   let items: MenuItemConstructorOptions[] = [];
   let destroyed = false;
@@ -39,7 +41,14 @@ function setUp(platform: NodeJS.Platform) {
   const parts = {
     Tray: FakeTray,
     Menu: { buildFromTemplate },
-    nativeImage: { createEmpty },
+    nativeImage: {
+      createEmpty,
+      createFromPath: (file: string) => {
+        files.push(file);
+        return {} as NativeImage;
+      },
+    },
+    iconFolder: 'icons',
     onAction: (action: TrayAction) => void actions.push(action),
     platform,
   };
@@ -49,7 +58,7 @@ function setUp(platform: NodeJS.Platform) {
     const click = items.find((item) => item.label === label)?.click as (() => void) | undefined;
     click?.();
   };
-  return { tray, events, calls, images, actions, choose, items: () => items };
+  return { tray, events, calls, images, files, actions, choose, items: () => items };
 }
 
 const online = trayModel(
@@ -63,8 +72,9 @@ describe('createTray', () => {
     expect(calls).toEqual(['tooltip Tonebridge: Signed out', 'menu']);
     choose('Show the toolbar');
     choose('Settings…');
+    choose('Help');
     choose('Quit Tonebridge');
-    expect(actions).toEqual(['toggleToolbar', 'settings', 'quit']);
+    expect(actions).toEqual(['toggleToolbar', 'settings', 'help', 'quit']);
     expect(items()[0]).toEqual({ label: 'Signed out', enabled: false });
     expect(items()[2]).toMatchObject({ enabled: false });
   });
@@ -102,10 +112,17 @@ describe('createTray', () => {
 
   it.each([
     ['linux', [24, 48], false],
-    ['win32', [16, 32], false],
     ['darwin', [16, 32], true],
   ] as const)('has the sizes of %s', (platform, representations, template) => {
     expect(setUp(platform).images).toEqual([{ representations, template }]);
+  });
+
+  it('takes the icon file on Windows, each once', () => {
+    const { tray, files, images } = setUp('win32');
+    tray.update(online);
+    tray.update(trayModel(initialState, false));
+    expect(files).toEqual([join('icons', 'tray-signedOut.ico'), join('icons', 'tray-ready.ico')]);
+    expect(images).toEqual([]);
   });
 
   it('leaves a destroyed tray alone', () => {

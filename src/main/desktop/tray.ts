@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Menu, MenuItemConstructorOptions, NativeImage, nativeImage, Tray } from 'electron';
-import { drawTrayIcon, type TrayIcon } from './icons/tray-icons.ts';
+import { drawTrayIcon, icoName, type TrayIcon } from './icons/tray-icons.ts';
 import type { TrayAction, TrayModel } from './tray-model.ts';
 
 /** The part of Electron's Tray in use. */
@@ -12,7 +13,9 @@ export interface TrayPort
 export interface TrayParts {
   readonly Tray: new (image: NativeImage) => TrayPort;
   readonly Menu: Pick<typeof Menu, 'buildFromTemplate'>;
-  readonly nativeImage: Pick<typeof nativeImage, 'createEmpty'>;
+  readonly nativeImage: Pick<typeof nativeImage, 'createEmpty' | 'createFromPath'>;
+  /** Absolute path of the folder with the icon files for Windows, which the build makes. */
+  readonly iconFolder: string;
   readonly onAction: (action: TrayAction) => void;
   readonly platform?: NodeJS.Platform;
 }
@@ -29,10 +32,15 @@ export interface TrayView {
  *   never do, so the menu can do everything.
  */
 export function createTray(parts: TrayParts, model: TrayModel): TrayView {
-  const { Menu, nativeImage, onAction, platform = process.platform } = parts;
+  const { Menu, nativeImage, iconFolder, onAction, platform = process.platform } = parts;
   const images = new Map<TrayIcon, NativeImage>();
+  // Only from an icon file Windows takes the size that is sharp on its screen (Electron's documentation of Tray).
+  const makeImage = (icon: TrayIcon) =>
+    platform === 'win32'
+      ? nativeImage.createFromPath(join(iconFolder, icoName(icon)))
+      : drawImage(nativeImage.createEmpty(), icon, platform);
   const imageOf = (icon: TrayIcon) => {
-    const image = images.get(icon) ?? drawImage(nativeImage.createEmpty(), icon, platform);
+    const image = images.get(icon) ?? makeImage(icon);
     images.set(icon, image);
     return image;
   };
@@ -69,7 +77,7 @@ export function createTray(parts: TrayParts, model: TrayModel): TrayView {
   };
 }
 
-/** Linux panels are taller than the trays of Windows and macOS. */
+/** Linux panels are taller than the menu bar of macOS. */
 function drawImage(image: NativeImage, icon: TrayIcon, platform: NodeJS.Platform): NativeImage {
   const mac = platform === 'darwin';
   const size = platform === 'linux' ? 24 : 16;

@@ -11,6 +11,7 @@ describe('window options', () => {
     ['settings', framedOptions('settings', environment, false)],
     ['activity', framedOptions('activity', environment, false)],
     ['welcome', framedOptions('welcome', environment, false)],
+    ['help', framedOptions('help', environment, false)],
   ])('%s: hidden at first, sandboxed, isolated, without Node and developer tools', (_name, options) => {
     expect(options.show).toBe(false);
     expect(options.webPreferences).toMatchObject({

@@ -43,6 +43,7 @@ export const frameSizes = {
   welcome: { width: 860, height: 680 },
   practice: { width: 860, height: 640 },
   activity: { width: 860, height: 640 },
+  help: { width: 640, height: 720 },
 } as const;
 
 /** The windows with a frame. */

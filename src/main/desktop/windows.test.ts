@@ -18,13 +18,6 @@ const display = (id: number, x: number) =>
 const main = display(1, 0);
 const second = display(2, 1920);
 const corner = { x: 1920 - 420 - 24, y: 1040 - 96 - 24, width: 420, height: 96 };
-const pages = {
-  toolbar: 'tonebridge://app/toolbar.html',
-  settings: 'tonebridge://app/settings.html',
-  welcome: 'tonebridge://app/welcome.html',
-  activity: 'tonebridge://app/activity.html',
-  practice: 'tonebridge://app/practice.html',
-};
 const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };
 
 function setUp(saved: Point | null = null, preparesWindow = false) {
@@ -57,7 +50,7 @@ function setUp(saved: Point | null = null, preparesWindow = false) {
       },
     } satisfies WindowsParts['nativeTheme'],
     environment: { preload: 'preload.cjs', packaged: true },
-    pages,
+    pageOf: (name) => `tonebridge://app/${name}.html`,
     positions: {
       load: () => positions.saved,
       save: (point) => {
@@ -103,9 +96,9 @@ describe('createWindows', () => {
   it('makes no window before one is asked for, and shows it only when it is drawn', () => {
     expect(test.made).toHaveLength(0);
     test.windows.open('toolbar');
-    expect(test.last().calls).toEqual([`load ${pages.toolbar}`]);
+    expect(test.last().calls).toEqual(['load tonebridge://app/toolbar.html']);
     test.last().emit('ready-to-show');
-    expect(test.last().calls).toEqual([`load ${pages.toolbar}`, 'show']);
+    expect(test.last().calls).toEqual(['load tonebridge://app/toolbar.html', 'show']);
     expect(test.windows.isToolbarVisible()).toBe(true);
   });
 
@@ -138,7 +131,7 @@ describe('createWindows', () => {
     test.last().emit('session-end');
     expect(test.sessionEnds).toEqual(['end']);
     test.windows.open('toolbar');
-    expect(test.last().calls).toEqual([`load ${pages.toolbar}`, 'show']);
+    expect(test.last().calls).toEqual(['load tonebridge://app/toolbar.html', 'show']);
     test.windows.hideToolbar();
     expect(test.windows.isToolbarVisible()).toBe(false);
   });
@@ -175,17 +168,20 @@ describe('createWindows', () => {
     expect(test.visible.at(-1)).toBe(false);
   });
 
-  it('destroys the settings window when it is closed, and makes a new one next time', async () => {
-    const verbs = windowVerbs(test.windows);
-    await verbs['window:open']({ name: 'settings' }, { id: 0 });
-    const first = test.last();
-    await verbs['window:close'](undefined, { id: first.window.webContents.id });
-    expect(first.calls.at(-1)).toBe('destroy');
-    await verbs['window:open']({ name: 'settings' }, { id: 0 });
-    expect(test.made).toHaveLength(2);
-    expect(test.windows.isOurs(first.window.webContents)).toBe(false);
-    expect(test.windows.isOurs(test.last().window.webContents)).toBe(true);
-  });
+  it.each(['settings', 'help'] as const)(
+    'destroys the %s window when it is closed, and makes a new one next time',
+    async (name) => {
+      const verbs = windowVerbs(test.windows);
+      await verbs['window:open']({ name }, { id: 0 });
+      const first = test.last();
+      await verbs['window:close'](undefined, { id: first.window.webContents.id });
+      expect(first.calls.at(-1)).toBe('destroy');
+      await verbs['window:open']({ name }, { id: 0 });
+      expect(test.made).toHaveLength(2);
+      expect(test.windows.isOurs(first.window.webContents)).toBe(false);
+      expect(test.windows.isOurs(test.last().window.webContents)).toBe(true);
+    },
+  );
 
   it('tells which window with a frame is gone', () => {
     openToolbar().window.destroy();

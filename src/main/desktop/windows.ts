@@ -47,7 +47,7 @@ export interface WindowsParts {
   };
   readonly environment: WindowEnvironment;
   /** Address of each window's page. */
-  readonly pages: Readonly<Record<WindowName, string>>;
+  readonly pageOf: (name: WindowName) => string;
   readonly positions: PositionStore;
   readonly alwaysOnTop: boolean;
   /** Called when the toolbar has been shown or hidden. */
@@ -64,13 +64,13 @@ export interface WindowsParts {
 
 /** No window exists before it is first asked for; the app must be ready by then. */
 export function createWindows(parts: WindowsParts): Windows {
-  const { createWindow, nativeTheme, environment, pages, onToolbarVisible, onClosed, clock, log } = parts;
+  const { createWindow, nativeTheme, environment, pageOf, onToolbarVisible, onClosed, clock, log } = parts;
   let alwaysOnTop = parts.alwaysOnTop;
   const isDark = () => nativeTheme.shouldUseDarkColors;
 
   const toolbar = createToolbarWindow({
     ...parts,
-    page: pages.toolbar,
+    page: pageOf('toolbar'),
     create: (bounds) => {
       const window = createWindow(toolbarOptions(environment, { bounds, dark: isDark(), alwaysOnTop }));
       window.on('show', () => onToolbarVisible(true));
@@ -82,7 +82,7 @@ export function createWindows(parts: WindowsParts): Windows {
   });
   const framed = (name: FramedName): ManagedWindow =>
     createManagedWindow({
-      page: pages[name],
+      page: pageOf(name),
       clock,
       log,
       create: () => {
@@ -97,6 +97,7 @@ export function createWindows(parts: WindowsParts): Windows {
     welcome: framed('welcome'),
     practice: framed('practice'),
     activity: framed('activity'),
+    help: framed('help'),
   };
 
   nativeTheme.on('updated', () => {

@@ -1,6 +1,7 @@
 import type { WindowName } from '../../shared/ipc.ts';
 import { activityStories } from './activity-stories.ts';
 import { appStories } from './app-states.ts';
+import { helpStories } from './help-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.ts';
 import type { Story, StoryBook } from './story.ts';
@@ -18,6 +19,7 @@ export function storyBook(now: number): StoryBook {
     welcome: welcomeStories(now),
     practice: practiceStories(now),
     activity: activityStories,
+    help: helpStories,
   };
 }
 

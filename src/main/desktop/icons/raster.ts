@@ -41,12 +41,48 @@ export function line(ax: number, ay: number, bx: number, by: number, width: numb
   };
 }
 
+/** A triangle, by its corners in either order. */
+export function triangle(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): Shape {
+  const side = (x: number, y: number, px: number, py: number, qx: number, qy: number) =>
+    (qx - px) * (y - py) - (qy - py) * (x - px);
+  return (x, y) => {
+    const sides = [side(x, y, ax, ay, bx, by), side(x, y, bx, by, cx, cy), side(x, y, cx, cy, ax, ay)];
+    return sides.every((each) => each >= 0) || sides.every((each) => each <= 0);
+  };
+}
+
+/** The shape enlarged from the middle of the picture. */
+export function scaled(shape: Shape, factor: number): Shape {
+  const middle = grid / 2;
+  return (x, y) => shape(middle + (x - middle) / factor, middle + (y - middle) / factor);
+}
+
 export function any(...shapes: readonly Shape[]): Shape {
   return (x, y) => shapes.some((shape) => shape(x, y));
 }
 
 export function both(a: Shape, b: Shape): Shape {
   return (x, y) => a(x, y) && b(x, y);
+}
+
+/** A straight stroke across one direction: where its middle is and how wide it is, in units of the grid. */
+export interface Stroke {
+  readonly middle: number;
+  readonly width: number;
+}
+
+/** Puts a level or upright stroke onto whole pixels, so that both its edges are sharp. */
+export type Hint = (middle: number, width: number) => Stroke;
+
+/** @param size width and height of the picture in pixels; the strokes are moved by less than one of them. */
+export function hintFor(size: number): Hint {
+  const pixel = grid / size;
+  return (middle, width) => {
+    const pixels = Math.max(1, Math.round(width / pixel));
+    // Counted from the middle of the picture, which stays in place when the drawing is enlarged.
+    const edge = grid / 2 + Math.round((middle - (pixels * pixel) / 2 - grid / 2) / pixel) * pixel;
+    return { middle: edge + (pixels * pixel) / 2, width: pixels * pixel };
+  };
 }
 
 /** Samples per pixel in each direction. */

@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
+import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
@@ -15,6 +16,7 @@ import { welcome } from './welcome.ts';
 export const en = {
   ...activity,
   ...appMenu,
+  ...help,
   ...keychain,
   ...language,
   ...look,

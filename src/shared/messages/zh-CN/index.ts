@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
+import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { look } from './look.ts';
@@ -16,6 +17,7 @@ import { welcome } from './welcome.ts';
 export const zhCN = {
   ...activity,
   ...appMenu,
+  ...help,
   ...keychain,
   ...language,
   ...look,
