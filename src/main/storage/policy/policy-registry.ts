@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { settingsSchema } from '../../../shared/settings.ts';
+import { kindOf } from '../../../shared/setting-kind.ts';
+import { type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { checkPolicy, type PolicyReading } from './parse-policy.ts';
 
 /** Where group policy writes; the ADMX template names the same. */
@@ -54,14 +54,11 @@ export function parseRegistry(output: string): PolicyReading {
 
 /** The registry knows texts and numbers; what a setting really is, its schema says. */
 function settingOf(name: string, type: string, data: string): unknown {
-  const schema =
-    name in settingsSchema.shape ? settingsSchema.shape[name as keyof typeof settingsSchema.shape] : null;
-  if (type === 'REG_DWORD') {
-    const number = Number(data);
-    return schema instanceof z.ZodBoolean ? number !== 0 : number;
-  }
+  if (!Object.hasOwn(settingsSchema.shape, name)) return data;
+  const { kind } = kindOf(settingsSchema.shape[name as keyof Settings]);
+  if (type === 'REG_DWORD') return kind === 'switch' ? Number(data) !== 0 : Number(data);
   if (type === 'REG_MULTI_SZ') return data === '' ? [] : data.split('\\0');
-  if (schema instanceof z.ZodArray) {
+  if (kind === 'texts' || kind === 'json') {
     try {
       return JSON.parse(data);
     } catch {

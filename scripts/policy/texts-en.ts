@@ -1,0 +1,90 @@
+import type { PolicyTexts } from './texts.ts';
+
+/** What an administrator reads in English. */
+export const english: PolicyTexts = {
+  frame: {
+    locked: 'Locked: users cannot change these',
+    lockedAbout: 'Users see this setting as set by their organisation and cannot change it.',
+    defaults: 'Defaults: users may change these',
+    defaultsAbout: 'Users start with this value and may change it.',
+    supported: 'Tonebridge 0.1.0 or later',
+  },
+  settings: {
+    gateway: {
+      name: 'Gateway address',
+      about: 'Address of the agent gateway, with scheme and port: https://gateway.example.com:8043.',
+    },
+    fallbackGateways: {
+      name: 'Further gateway addresses',
+      about: 'At most 10 other addresses of the same gateway, tried in this order when the one in use fails.',
+    },
+    caFile: {
+      name: 'Certificate authority file',
+      about:
+        'Full path of a PEM file with certificate authorities that are trusted besides those of the operating system.',
+    },
+    clientCertFile: {
+      name: 'Client certificate file',
+      about:
+        'Full path of a PEM file with the certificate and the unencrypted key of this computer, where the gateway asks for one.',
+    },
+    agentId: {
+      name: 'Agent ID',
+      about: 'The agent ID that the sign-in form holds. Lock it only on computers that one agent uses.',
+    },
+    phoneNumber: {
+      name: 'Phone number',
+      about: 'The phone on which calls are taken. Useful where a phone belongs to a desk.',
+    },
+    rememberPassword: {
+      name: 'Keep the password',
+      about:
+        'Whether the password is kept in the keychain of the operating system. Locked off, it is not offered.',
+    },
+    forceSignIn: {
+      name: 'Taking over a session',
+      about: 'What happens when the gateway says that the agent is signed in somewhere else (100-002).',
+      choices: {
+        ask: 'Ask the agent whether to take the session over',
+        never: 'Tell the agent to sign out there',
+      },
+    },
+    wideAgentIds: {
+      name: 'Agent IDs up to 999999',
+      about: 'Range of agent IDs: on, 101 to 999999 (gateways from release 25.200.0); off, 101 to 59999.',
+    },
+    ivrDirectory: {
+      name: 'IVR directory',
+      about:
+        'The third-party IVRs with their numbers, as JSON: [{"name":"Payment line","numbers":["70093"],"prefixes":["955"]}]. Write characters outside ASCII as \\u escapes.',
+    },
+    shortcut: {
+      name: 'Shortcut',
+      about: 'The keys that pass the numbers, e.g. CommandOrControl+Shift+F9.',
+    },
+    alwaysOnTop: {
+      name: 'Toolbar above other windows',
+      about: 'Whether the toolbar stays above the windows of other programs.',
+    },
+    theme: {
+      name: 'Colours',
+      about: 'Light or dark colours.',
+      choices: { system: 'As the desktop', light: 'Light', dark: 'Dark' },
+    },
+    toolbarSize: {
+      name: 'Size of the toolbar',
+      about: 'The whole toolbar, or one row of it.',
+      choices: { normal: 'Normal', compact: 'Compact: one row' },
+    },
+    visibleDigits: {
+      name: 'Digits of a phone number that are shown',
+      about:
+        'How many of the last digits of a phone number are shown, from 0 (none) to 4; the rest is masked.',
+    },
+    language: {
+      name: 'Language',
+      about: 'The language of windows, tray and notifications.',
+      choices: { system: 'As the operating system', en: 'English', 'zh-CN': '简体中文' },
+    },
+  },
+};
