@@ -33,9 +33,11 @@ export function overlappingTexts(page: Page): Promise<string[]> {
           top = Math.max(top, frame.top);
           bottom = Math.min(bottom, frame.bottom);
         }
-        return new DOMRect(left, top, right - left, bottom - top);
+        return right > left && bottom > top ? [new DOMRect(left, top, right - left, bottom - top)] : [];
       };
-      for (const box of range.getClientRects()) pieces.push({ node, text, box: seen(box) });
+      for (const whole of range.getClientRects()) {
+        for (const box of seen(whole)) pieces.push({ node, text, box });
+      }
     }
     const wrong: string[] = [];
     // Line boxes of neighbouring lines touch; letters only meet when they share more than this.
