@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createKeyRepeatFilter } from './agent/key-repeat.ts';
 import { bindActivity } from './app/activity-binding.ts';
 import { answerWindows } from './app/answer-windows.ts';
 import { createDomain } from './app/domain.ts';
@@ -7,12 +6,12 @@ import { enter, type Running } from './app/enter.ts';
 import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
 import { liveOnMachine } from './app/machine.ts';
+import { openShortcuts } from './app/open-shortcuts.ts';
 import { openWindows } from './app/open-windows.ts';
 import { keepPresent } from './app/presence.ts';
 import { systemClock as clock } from './app/system-clock.ts';
 import { bindTongue } from './app/tongue.ts';
 import { bindTray } from './app/tray-binding.ts';
-import { createUseShortcut } from './app/use-shortcut.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
 import * as electron from './desktop/electron.ts';
@@ -20,7 +19,6 @@ import { createLimitedLog } from './desktop/limited-log.ts';
 import { print } from './desktop/print.ts';
 import { registerScheme, serveApp } from './desktop/protocol.ts';
 import { hardenApp } from './desktop/security.ts';
-import { createShortcut } from './desktop/shortcut.ts';
 import { createStateSync } from './desktop/state-sync.ts';
 import { createLogger } from './storage/log.ts';
 import { createRedactor } from './storage/redact.ts';
@@ -85,23 +83,20 @@ function start({ hidden, serve }: Running): void {
   });
   const openToolbar = (): void => windows.open('toolbar');
 
-  const isPress = createKeyRepeatFilter(clock);
-  const onPress = (): void => void (isPress() && !firstRun.takePress() && agent.transmit());
-  const shortcut = createShortcut({ globalShortcut: electron.globalShortcut, onPress, log });
-  const useShortcut = createUseShortcut({ shortcut, store, warnings, platform: process.platform });
+  const actions = { pass: () => void (firstRun.takePress() || agent.transmit()), toolbar: windows.toggleToolbar };
+  const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });
 
   const wake = createWake(() => agent.reconcile(), clock);
   const { snapshot: state } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
   audit.subscribe(() => windows.broadcast('activity:changed', null));
-  answerWindows(electron, domain, { windows, useShortcut, state, firstRun, activity, wake, log: limitedLog });
+  answerWindows(electron, domain, { windows, shortcuts, state, firstRun, activity, wake, log: limitedLog });
   settings.subscribe(agent.settingsChanged);
 
   drawTray = bindTray(electron, store, { agent, windows, built, quit });
   keepPresent(store, windows.showQuietly);
   serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
-  liveOnMachine(electron, { agent, audit, shortcut, wake, openToolbar, clock, log });
+  liveOnMachine(electron, { agent, audit, shortcuts, wake, openToolbar, clock, log });
 
-  useShortcut(settings.get().shortcut);
   serve(createPerform({ agent, windows, takePress: firstRun.takePress, quit }));
   void showFirstWindow(hidden, { agent, store, windows, isNew: firstRun.isNeeded });
 }

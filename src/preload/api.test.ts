@@ -28,6 +28,7 @@ const signIn = { agentId: '101', password: 'p', phoneNumber: '4001', rememberPas
 const check = { gateway: 'gw.example.com:8043', caFile: '' };
 const progress = { step: 'gateway', draft: { gateway: 'gw' } } as const;
 const filter = { day: 'today', kind: 'all', outcome: 'all' } as const;
+const question = { action: 'pass', accelerators: { pass: 'F9', toolbar: '' } } as const;
 
 const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['state:get', (api) => api.getState(), undefined],
@@ -39,6 +40,10 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['network:back', (api) => api.networkBack(), undefined],
   ['settings:get', (api) => api.getSettings(), undefined],
   ['settings:save', (api) => api.saveSettings(defaultSettings), defaultSettings],
+  ['shortcuts:pause', (api) => api.pauseShortcuts(), undefined],
+  ['shortcuts:resume', (api) => api.resumeShortcuts(), undefined],
+  ['shortcuts:try', (api) => api.tryShortcut('pass', 'F9'), { action: 'pass', accelerator: 'F9' }],
+  ['shortcuts:check', (api) => api.checkShortcut(question), question],
   ['window:open', (api) => api.openWindow('settings'), { name: 'settings' }],
   ['window:close', (api) => api.closeWindow(), undefined],
   ['window:fit', (api) => api.fitWindow(300), { height: 300 }],

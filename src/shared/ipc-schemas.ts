@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { type IpcContract, type Verb, windowNames } from './ipc.ts';
 import { settingsSchema } from './settings.ts';
+import { shortcutActions } from './shortcuts.ts';
 import { welcomeProgressSchema } from './welcome-schema.ts';
 
 const nothing = z.undefined();
+const shortcutAction = z.enum(shortcutActions);
+const accelerator = z.string().max(60);
 
 const activityFilter = {
   day: z.string().regex(/^(today|all|\d{4}-\d\d-\d\d)$/),
@@ -30,6 +33,13 @@ export const requestSchemas = {
   'network:back': nothing,
   'settings:get': nothing,
   'settings:save': settingsSchema,
+  'shortcuts:pause': nothing,
+  'shortcuts:resume': nothing,
+  'shortcuts:try': z.strictObject({ action: shortcutAction, accelerator }),
+  'shortcuts:check': z.strictObject({
+    action: shortcutAction,
+    accelerators: z.record(shortcutAction, accelerator),
+  }),
   'window:open': z.strictObject({ name: z.enum(windowNames) }),
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),

@@ -1,6 +1,7 @@
 import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from './activity.ts';
 import type { Notice } from './notice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
+import type { Accelerators, ShortcutAction } from './shortcuts.ts';
 import type { AppState } from './state.ts';
 import type { WelcomeProgress, WelcomeView } from './welcome.ts';
 
@@ -14,7 +15,8 @@ export type FormField =
   | 'caFile'
   | 'clientCertFile'
   | 'ivrDirectory'
-  | 'shortcut';
+  | 'shortcut'
+  | 'toolbarShortcut';
 
 /** What a window needs to sign the agent in. An empty password means the kept one. */
 export interface SignInRequest {
@@ -35,6 +37,18 @@ export type VerbResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly notice: Notice; readonly field: FormField | null };
 
+/** A key combination for an action, among the others that a window has in its form. */
+export interface ShortcutQuestion {
+  action: ShortcutAction;
+  accelerators: Accelerators;
+}
+
+/** Why a combination can't be had, and what to know about it if it can. */
+export interface ShortcutVerdict {
+  readonly fault: Notice | null;
+  readonly caution: Notice | null;
+}
+
 /** The windows there are. */
 export const windowNames = ['toolbar', 'settings', 'welcome', 'practice', 'activity', 'help'] as const;
 
@@ -53,6 +67,13 @@ export interface IpcContract {
   'network:back': { request: undefined; response: VerbResult };
   'settings:get': { request: undefined; response: Settings };
   'settings:save': { request: Settings; response: VerbResult };
+  /** Lets the keys of all shortcuts through to the window, which records a new one. */
+  'shortcuts:pause': { request: undefined; response: VerbResult };
+  /** Ends a recording or a trial. */
+  'shortcuts:resume': { request: undefined; response: VerbResult };
+  /** Waits for a press of this combination, which then does nothing but say that it came. */
+  'shortcuts:try': { request: { action: ShortcutAction; accelerator: string }; response: VerbResult };
+  'shortcuts:check': { request: ShortcutQuestion; response: ShortcutVerdict };
   'window:open': { request: { name: WindowName }; response: VerbResult };
   'window:close': { request: undefined; response: VerbResult };
   /** The toolbar tells how tall its content is (CSS pixels), so that the window fits it. */
@@ -101,6 +122,10 @@ export interface TonebridgeApi {
   networkBack(): Promise<VerbResult>;
   getSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<VerbResult>;
+  pauseShortcuts(): Promise<VerbResult>;
+  resumeShortcuts(): Promise<VerbResult>;
+  tryShortcut(action: ShortcutAction, accelerator: string): Promise<VerbResult>;
+  checkShortcut(question: ShortcutQuestion): Promise<ShortcutVerdict>;
   openWindow(name: WindowName): Promise<VerbResult>;
   closeWindow(): Promise<VerbResult>;
   fitWindow(height: number): Promise<VerbResult>;

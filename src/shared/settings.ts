@@ -32,6 +32,8 @@ export const settingsSchema = z.strictObject({
   ivrDirectory: z.array(ivrEntrySchema).max(200),
   /** Electron accelerator that passes the numbers. */
   shortcut: z.string().min(1).max(60),
+  /** Electron accelerator that shows and hides the toolbar; empty for none. */
+  toolbarShortcut: z.string().max(60),
   /** Keep the toolbar above other windows. */
   alwaysOnTop: z.boolean(),
   /** Light or dark; `system` follows the desktop. */
@@ -60,6 +62,7 @@ export const defaultSettings: Settings = {
   wideAgentIds: false,
   ivrDirectory: [],
   shortcut: 'CommandOrControl+Shift+F9',
+  toolbarShortcut: '',
   alwaysOnTop: true,
   theme: 'system',
   toolbarSize: 'normal',

@@ -2,6 +2,7 @@ import type { Tongue } from './language.ts';
 import type { Notice } from './notice.ts';
 import type { PracticeView } from './practice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
+import type { ShortcutAction } from './shortcuts.ts';
 
 /**
  * What windows draw. Main owns the one instance; windows get it whole once and then only the slices that
@@ -16,7 +17,12 @@ export interface AppState {
   readonly transmit: TransmitView;
   /** Why the key would do nothing now; null when a press would be sent to the gateway. */
   readonly transmitBlock: Notice | null;
+  /** The shortcut that passes the numbers. */
   readonly shortcut: ShortcutView;
+  /** The one that shows and hides the toolbar; its accelerator is empty when there is none. */
+  readonly toolbarShortcut: ShortcutView;
+  readonly shortcutUse: ShortcutUseView;
+  readonly shortcutReach: ShortcutReachView;
   /** Settings that the administrator has locked. */
   readonly managed: readonly (keyof Settings)[];
   /** Standing warnings (shortcut taken, keychain unavailable, settings file broken…). */
@@ -114,6 +120,34 @@ export interface ShortcutView {
   readonly registered: boolean;
 }
 
+/** What presses of the shortcuts mean now. */
+export type ShortcutUseView =
+  | { readonly kind: 'normal' }
+  /** A new one is being recorded: the keys go to the window that records. */
+  | { readonly kind: 'paused' }
+  /** A press is waited for until then; it does nothing but say that it came. */
+  | {
+      readonly kind: 'trying';
+      readonly action: ShortcutAction;
+      readonly accelerator: string;
+      readonly until: number;
+    }
+  /** The trial is over. */
+  | {
+      readonly kind: 'tried';
+      readonly action: ShortcutAction;
+      readonly accelerator: string;
+      readonly arrived: boolean;
+    };
+
+/** Whether a shortcut that is registered arrives from every program. */
+export interface ShortcutReachView {
+  /** On Wayland that depends on the desktop. */
+  readonly kind: 'everywhere' | 'wayland';
+  /** The program's command, to which the desktop can bind keys of its own. */
+  readonly command: string;
+}
+
 /** How the windows are to look, as the user has set it. */
 export interface LookView extends Tongue {
   readonly toolbarSize: ToolbarSize;
@@ -128,6 +162,9 @@ export const initialState: AppState = {
   transmit: { kind: 'idle' },
   transmitBlock: { key: 'block.signedOut' },
   shortcut: { accelerator: '', registered: false },
+  toolbarShortcut: { accelerator: '', registered: false },
+  shortcutUse: { kind: 'normal' },
+  shortcutReach: { kind: 'everywhere', command: 'tonebridge' },
   managed: [],
   warnings: [],
   look: { toolbarSize: 'normal', language: 'en', locale: 'en' },

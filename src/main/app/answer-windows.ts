@@ -9,7 +9,8 @@ import type { Domain } from './domain.ts';
 import type { FirstRun } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
 import { bindLook } from './look-binding.ts';
-import { createSaveSettings, type UseShortcut } from './save-settings.ts';
+import { createSaveSettings } from './save-settings.ts';
+import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** From now on the windows get answers, each verb from the part that knows. */
 export function answerWindows(
@@ -17,7 +18,7 @@ export function answerWindows(
   { agent, secrets, settings, store }: Domain,
   parts: {
     readonly windows: Windows;
-    readonly useShortcut: UseShortcut;
+    readonly shortcuts: Pick<ShortcutBinding, 'useShortcuts' | 'verbs'>;
     readonly state: StateSync['snapshot'];
     readonly firstRun: Pick<FirstRun, 'verbs'>;
     readonly activity: Pick<ActivityBinding, 'verbs'>;
@@ -25,7 +26,7 @@ export function answerWindows(
     readonly log: Logger;
   },
 ): void {
-  const { windows, useShortcut, state, firstRun, activity, wake, log } = parts;
+  const { windows, shortcuts, state, firstRun, activity, wake, log } = parts;
   registerIpc({
     ipcMain: electron.ipcMain,
     handlers: createHandlers({
@@ -36,8 +37,9 @@ export function answerWindows(
         current: settings.get,
         locked: settings.locked,
         save: settings.save,
-        useShortcut,
+        useShortcuts: shortcuts.useShortcuts,
       }),
+      shortcuts: shortcuts.verbs,
       ...bindLook({ settings, store, nativeTheme: electron.nativeTheme, windows }),
       settings: settings.get,
       state,

@@ -67,6 +67,15 @@ function setUp() {
         return { ok: true, file: null, rows: 0 };
       },
     },
+    shortcuts: {
+      'shortcuts:pause': note('pause'),
+      'shortcuts:resume': note('resume'),
+      'shortcuts:try': note('try'),
+      'shortcuts:check': async (question) => {
+        calls.push(['check', question]);
+        return { fault: null, caution: null };
+      },
+    },
     onNetworkBack: () => calls.push(['networkBack']),
   });
   return { handlers, calls };
@@ -89,6 +98,7 @@ describe('createHandlers', () => {
     await handlers['toolbar:size']({ size: 'compact' }, sender);
     await handlers['activity:list']({ ...filter, before: 5 }, sender);
     await handlers['activity:export']({ ...filter, format: 'csv' }, { id: 42 });
+    await handlers['shortcuts:pause'](undefined, sender);
     expect(calls).toEqual([
       ['password', 'x'],
       ['signIn', form],
@@ -104,6 +114,7 @@ describe('createHandlers', () => {
       ['toolbarSize', 'compact'],
       ['list', { ...filter, before: 5 }],
       ['export', { ...filter, format: 'csv' }, 42],
+      ['pause', undefined, sender],
     ]);
     expect(await handlers['state:get'](undefined, sender)).toEqual({ seq: 7, state: initialState });
     expect(await handlers['settings:get'](undefined, sender)).toBe(defaultSettings);

@@ -8,6 +8,7 @@ import type { Windows } from '../desktop/windows.ts';
 import type { ActivityVerbs } from './activity-binding.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
+import type { ShortcutVerbs } from './shortcut-binding.ts';
 
 export interface HandlerParts {
   readonly agent: Agent;
@@ -19,6 +20,8 @@ export interface HandlerParts {
   readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
   readonly firstRun: FirstRunVerbs;
   readonly activityVerbs: ActivityVerbs;
+  /** The verbs about shortcuts. */
+  readonly shortcuts: ShortcutVerbs;
   /** The network is back. */
   readonly onNetworkBack: () => void;
 }
@@ -48,6 +51,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.firstRun,
     ...parts.activityVerbs,
+    ...parts.shortcuts,
     ...windowVerbs(windows),
   };
 }

@@ -4,8 +4,8 @@ import type * as Electron from '../desktop/electron.ts';
 import { manageLifecycle } from '../desktop/lifecycle.ts';
 import { watchNetwork } from '../desktop/network.ts';
 import { isWakeUp, watchPower } from '../desktop/power.ts';
-import type { Shortcut } from '../desktop/shortcut.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
+import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** A sign-out at quit may take this long, in milliseconds; then the gateway's own time-out does it. */
 const SIGN_OUT_AT_QUIT_MS = 1500;
@@ -13,7 +13,7 @@ const SIGN_OUT_AT_QUIT_MS = 1500;
 export interface MachineParts {
   readonly agent: Pick<Agent, 'signOut'>;
   readonly audit: Pick<AuditTrail, 'flush'>;
-  readonly shortcut: Pick<Shortcut, 'dispose'>;
+  readonly shortcuts: Pick<ShortcutBinding, 'renew' | 'dispose'>;
   /** The computer is awake or on the network again. */
   readonly wake: () => void;
   readonly openToolbar: () => void;
@@ -26,10 +26,13 @@ export function liveOnMachine(
   { app, powerMonitor }: Pick<typeof Electron, 'app' | 'powerMonitor'>,
   parts: MachineParts,
 ): void {
-  const { agent, audit, shortcut, wake, openToolbar, clock, log } = parts;
+  const { agent, audit, shortcuts, wake, openToolbar, clock, log } = parts;
   watchPower(powerMonitor, (event) => {
     log.info('computer', { event });
-    if (isWakeUp(event)) wake();
+    if (isWakeUp(event)) {
+      wake();
+      shortcuts.renew();
+    }
     if (event === 'shutdown') app.quit();
   });
   watchNetwork(networkInterfaces, clock, () => {
@@ -37,7 +40,7 @@ export function liveOnMachine(
     wake();
   });
   const onQuit = async (): Promise<void> => {
-    shortcut.dispose();
+    shortcuts.dispose();
     await agent.signOut(SIGN_OUT_AT_QUIT_MS).finally(audit.flush);
   };
   manageLifecycle({ app, onActivate: openToolbar, onQuit, clock, log });

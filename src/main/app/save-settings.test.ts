@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notice } from '../../shared/notice.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import type { Accelerators } from '../../shared/shortcuts.ts';
 import { createSaveSettings } from './save-settings.ts';
 
 let folder: string;
 let saved: Settings[];
-let shortcuts: string[];
+let shortcuts: Accelerators[];
 let writable: boolean;
 
 const save = createSaveSettings({
@@ -18,9 +19,10 @@ const save = createSaveSettings({
     saved.push(settings);
     return writable;
   },
-  useShortcut: (accelerator) => {
-    shortcuts.push(accelerator);
-    return accelerator === 'Alt+F4' ? notice('input.shortcutForm') : null;
+  useShortcuts: (accelerators) => {
+    shortcuts.push(accelerators);
+    if (accelerators.toolbar !== 'Alt+F4') return null;
+    return { ok: false, notice: notice('shortcut.fault.altGr'), field: 'toolbarShortcut' };
   },
 });
 
@@ -60,7 +62,7 @@ describe('createSaveSettings', () => {
       'ivrDirectory',
       'input.ivrWithoutNumber',
     ],
-    [{ shortcut: 'Alt+F4' }, 'shortcut', 'input.shortcutForm'],
+    [{ toolbarShortcut: 'Alt+F4' }, 'toolbarShortcut', 'shortcut.fault.altGr'],
   ])('refuses %o and saves nothing', (edited, field, key) => {
     expect(refusal(edited)).toEqual([field, key]);
     expect(saved).toEqual([]);
@@ -83,12 +85,11 @@ describe('createSaveSettings', () => {
     expect(refusal({ caFile: path })).toEqual(['caFile', 'input.caFileForm']);
   });
 
-  it('takes a new shortcut into use only when it is another one and all else is right', () => {
-    refusal({});
+  it('takes the shortcuts into use only when all else is right', () => {
     refusal({ shortcut: 'F9', gateway: 'nonsense' });
     expect(shortcuts).toEqual([]);
-    refusal({ shortcut: 'F9' });
-    expect(shortcuts).toEqual(['F9']);
+    refusal({ shortcut: 'F9', toolbarShortcut: 'F8' });
+    expect(shortcuts).toEqual([{ pass: 'F9', toolbar: 'F8' }]);
   });
 
   it('says when the file could not be written', () => {

@@ -1,11 +1,12 @@
 import type { VerbResult } from '../../shared/ipc.ts';
-import { type Notice, notice } from '../../shared/notice.ts';
+import { notice } from '../../shared/notice.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { type Accelerators, acceleratorsOf } from '../../shared/shortcuts.ts';
 import { parseGatewayAddress } from '../gateway/address.ts';
 import { loadTrust } from '../gateway/trust.ts';
 
-/** Takes a new shortcut into use, or leaves the old one and says why not. */
-export type UseShortcut = (accelerator: string) => Notice | null;
+/** Takes changed shortcuts into use; or leaves all as they were, and says why. */
+export type UseShortcuts = (accelerators: Accelerators) => Extract<VerbResult, { ok: false }> | null;
 
 export interface SaveSettingsParts {
   current(): Settings;
@@ -13,7 +14,7 @@ export interface SaveSettingsParts {
   readonly locked: readonly (keyof Settings)[];
   /** @returns false when the file could not be written. */
   save(settings: Settings): boolean;
-  readonly useShortcut: UseShortcut;
+  readonly useShortcuts: UseShortcuts;
 }
 
 /**
@@ -57,10 +58,8 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
         field: 'ivrDirectory',
       };
     }
-    if (settings.shortcut !== parts.current().shortcut) {
-      const refused = parts.useShortcut(settings.shortcut);
-      if (refused) return { ok: false, notice: refused, field: 'shortcut' };
-    }
+    const refused = parts.useShortcuts(acceleratorsOf(settings));
+    if (refused) return refused;
     return parts.save(settings)
       ? { ok: true }
       : { ok: false, notice: notice('settings.notWritten'), field: null };

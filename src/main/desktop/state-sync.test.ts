@@ -67,6 +67,9 @@ describe('diffState', () => {
         { accelerator: 'F9', registered: true },
         { accelerator: 'F9', registered: false },
       ),
+      toolbarShortcut: fc.constant<AppState['toolbarShortcut']>({ accelerator: '', registered: false }),
+      shortcutUse: fc.constantFrom<AppState['shortcutUse']>({ kind: 'normal' }, { kind: 'paused' }),
+      shortcutReach: fc.constant<AppState['shortcutReach']>({ kind: 'everywhere', command: 'tonebridge' }),
       warnings: fc.subarray<AppState['warnings'][number]>([{ key: 'warning.keychain' }]),
       managed: fc.subarray<AppState['managed'][number]>(['gateway', 'ivrDirectory']),
       look: fc.constantFrom<AppState['look']>(

@@ -2,12 +2,15 @@ import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from '
 import type {
   GatewayCheck,
   IpcEvents,
+  ShortcutQuestion,
+  ShortcutVerdict,
   SignInRequest,
   TonebridgeApi,
   VerbResult,
   WindowName,
 } from '../../shared/ipc.ts';
 import type { Settings, ToolbarSize } from '../../shared/settings.ts';
+import type { ShortcutAction } from '../../shared/shortcuts.ts';
 import type { AppState } from '../../shared/state.ts';
 import type { WelcomeProgress, WelcomeView } from '../../shared/welcome.ts';
 import { welcomeSteps } from '../../shared/welcome.ts';
@@ -21,6 +24,8 @@ export type Asked =
   | { verb: 'openWindow'; name: WindowName }
   | { verb: 'fitWindow'; height: number }
   | { verb: 'setToolbarSize'; size: ToolbarSize }
+  | { verb: 'tryShortcut'; action: ShortcutAction; accelerator: string }
+  | { verb: 'pauseShortcuts' | 'resumeShortcuts' }
   | { verb: 'checkGateway'; check: GatewayCheck }
   | { verb: 'keepWelcome'; progress: WelcomeProgress }
   | { verb: 'tryKey'; on: boolean }
@@ -47,6 +52,8 @@ export interface FakeMain {
   answerExport(answer: () => Promise<ExportResult>): void;
   /** Tells that there are new entries, as main does. */
   tellActivity(): void;
+  /** Sets what is said about a shortcut that is recorded. */
+  judgeWith(judge: (question: ShortcutQuestion) => ShortcutVerdict): void;
 }
 
 const noActivity: ActivityPage = {
@@ -76,6 +83,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
   let answer: () => Promise<VerbResult> = () => Promise.resolve({ ok: true });
   let activity: (query: ActivityQuery) => Promise<ActivityPage> = () => Promise.resolve(noActivity);
   let exported: () => Promise<ExportResult> = () => Promise.resolve({ ok: true, file: null, rows: 0 });
+  let judge: (question: ShortcutQuestion) => ShortcutVerdict = () => ({ fault: null, caution: null });
   const ask = (question: Asked) => {
     asked.push(question);
     return answer();
@@ -95,6 +103,10 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     networkBack: () => ask({ verb: 'networkBack' }),
     getSettings: () => Promise.resolve(kept),
     saveSettings: (next) => ask({ verb: 'saveSettings', settings: next }),
+    pauseShortcuts: () => ask({ verb: 'pauseShortcuts' }),
+    resumeShortcuts: () => ask({ verb: 'resumeShortcuts' }),
+    tryShortcut: (action, accelerator) => ask({ verb: 'tryShortcut', action, accelerator }),
+    checkShortcut: (question) => Promise.resolve(judge(question)),
     openWindow: (name) => ask({ verb: 'openWindow', name }),
     closeWindow: () => ask({ verb: 'closeWindow' }),
     fitWindow: (height) => ask({ verb: 'fitWindow', height }),
@@ -146,6 +158,9 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     tellActivity: () => {
       for (const listener of activityListeners) listener();
+    },
+    judgeWith: (next) => {
+      judge = next;
     },
   };
 }

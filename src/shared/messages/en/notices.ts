@@ -72,10 +72,6 @@ export const notices = {
   'input.gatewayCredentials': 'Leave user name and password out of the address.',
   'input.caFile': 'The certificate file cannot be read: {detail}',
   'input.caFileForm': 'The certificate file has no certificate in PEM form.',
-  'input.shortcutForm': 'This is not a shortcut. Press one or more of Ctrl, Alt, Shift and one other key.',
-  'input.shortcutTaken': 'Another program uses {accelerator}. The shortcut stays {current}.',
-  'input.shortcutReserved':
-    '{accelerator} already has a meaning in the system or in most programs. The shortcut stays {current}.',
   'input.ivrWithoutNumber': 'The IVR {name} needs a number or a prefix.',
 
   // Settings.
@@ -104,9 +100,6 @@ export const notices = {
     'The settings file cannot be read. Default settings are in use, and changes are lost when the program ends.',
   'warning.audit':
     'The audit trail cannot be written ({reason}). It is kept in memory until it can; check the free space and the rights of the profile folder.',
-  'warning.shortcutTaken':
-    'The shortcut {accelerator} is taken by another program. Choose another one in Settings.',
-  'warning.shortcutUnusable': '{accelerator} cannot be used as the shortcut. Choose another one in Settings.',
   'warning.skills': 'The skills could not be set, so calls may not arrive: {cause} Sign out and in again.',
   'warning.passwordExpiresSoon': 'Days until your password expires: {days}. Change it in your agent portal.',
 } as const;

@@ -64,9 +64,6 @@ export const notices = {
   'input.gatewayCredentials': '地址中不要包含用户名和密码。',
   'input.caFile': '无法读取证书文件：{detail}',
   'input.caFileForm': '证书文件中没有 PEM 格式的证书。',
-  'input.shortcutForm': '这不是有效的快捷键。请同时按下 Ctrl、Alt、Shift 中的一个或多个，再加另一个键。',
-  'input.shortcutTaken': '{accelerator} 已被其他程序使用。快捷键仍为 {current}。',
-  'input.shortcutReserved': '{accelerator} 在系统或多数程序中已有用途。快捷键仍为 {current}。',
   'input.ivrWithoutNumber': 'IVR“{name}”需要至少一个号码或号码前缀。',
 
   // Settings.
@@ -88,8 +85,6 @@ export const notices = {
   'warning.settingsUnreadable': '无法读取设置文件。现使用默认设置，程序退出后更改将丢失。',
   'warning.audit':
     '无法写入审计记录（{reason}）。恢复之前记录保存在内存中；请检查剩余空间和配置文件夹的权限。',
-  'warning.shortcutTaken': '快捷键 {accelerator} 已被其他程序占用。请在“设置”中另选一个。',
-  'warning.shortcutUnusable': '{accelerator} 不能用作快捷键。请在“设置”中另选一个。',
   'warning.skills': '无法设置技能，可能收不到来电：{cause}请签出后重新签入。',
   'warning.passwordExpiresSoon': '您的密码将在 {days} 天后过期。请在坐席门户中修改。',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,13 +1,19 @@
+import { type ReservedUse, reservedUse } from './reserved.ts';
+
 /** Why a key combination is not accepted. */
 export type AcceleratorFault =
-  /** Not a key combination, or one that would take a plain key from all other programs. */
-  | 'form'
+  /** Not a key combination. */
+  | { readonly kind: 'form' }
+  /** It would take a plain key from all other programs. */
+  | { readonly kind: 'plain' }
+  /** AltGr types characters, and some systems would take the combination for the key without it. */
+  | { readonly kind: 'altGr' }
   /** It has a meaning in the system or in most programs. */
-  | 'reserved';
+  | { readonly kind: 'reserved'; readonly use: ReservedUse };
 
 export type AcceleratorCheck =
   | { readonly ok: true; readonly canonical: string }
-  | { readonly ok: false; readonly reason: AcceleratorFault };
+  | { readonly ok: false; readonly fault: AcceleratorFault };
 
 type Modifier = 'Control' | 'Command' | 'Alt' | 'AltGr' | 'Shift' | 'Super';
 
@@ -36,12 +42,14 @@ export function checkAccelerator(accelerator: string, platform: NodeJS.Platform)
   const key = canonicalKey(parts.at(-1) ?? '');
   const modifiers = parts.slice(0, -1).map((part) => canonicalModifier(part, platform));
   if (key === null || modifiers.includes(null) || new Set(modifiers).size < modifiers.length) {
-    return { ok: false, reason: 'form' };
+    return { ok: false, fault: { kind: 'form' } };
   }
+  if (modifiers.includes('AltGr')) return { ok: false, fault: { kind: 'altGr' } };
   const strong = (['Control', 'Command', 'Alt', 'Super'] as const).some((name) => modifiers.includes(name));
-  if (!strong && !/^F\d+$/.test(key)) return { ok: false, reason: 'form' };
+  if (!strong && !/^F\d+$/.test(key)) return { ok: false, fault: { kind: 'plain' } };
   const canonical = [...order.filter((name) => modifiers.includes(name)), key].join('+');
-  return isReserved(canonical, platform) ? { ok: false, reason: 'reserved' } : { ok: true, canonical };
+  const use = reservedUse(canonical, platform);
+  return use === null ? { ok: true, canonical } : { ok: false, fault: { kind: 'reserved', use } };
 }
 
 function canonicalModifier(text: string, platform: NodeJS.Platform): Modifier | null {
@@ -69,29 +77,4 @@ function canonicalKey(text: string): string | null {
   if (/^[a-z0-9\-=[\]\\;',./`]$/i.test(text)) return text.toUpperCase();
   const name = text.toLowerCase();
   return keyNames.get(name) ?? (Object.hasOwn(keyAliases, name) ? (keyAliases[name] ?? null) : null);
-}
-
-const editKeys = [...'ACFNOPQRSTVWXYZ'];
-const reservedOnMac = [
-  ...editKeys.map((key) => `Command+${key}`),
-  ...['H', 'M', ',', '`', 'Tab', 'Space', 'Shift+Z', 'Shift+Tab', 'Alt+Escape'].map(
-    (key) => `Command+${key}`,
-  ),
-  'Control+Command+Q',
-  'Control+Up',
-  'Control+Down',
-];
-const reservedElsewhere = [
-  ...editKeys.map((key) => `Control+${key}`),
-  ...['Alt+F4', 'Alt+Tab', 'Alt+Shift+Tab', 'Alt+Space', 'Alt+Escape'],
-  ...['Control+Escape', 'Control+Shift+Escape', 'Control+Alt+Delete', 'Control+Shift+Z'],
-  ...['L', 'D', 'E', 'R', 'Tab', 'Space'].map((key) => `Super+${key}`),
-];
-
-function isReserved(canonical: string, platform: NodeJS.Platform): boolean {
-  if (platform === 'darwin') return reservedOnMac.includes(canonical);
-  // Control+Alt+F1… switch between consoles on Linux; Windows keeps F12 for debuggers.
-  if (platform === 'linux' && /^Control\+Alt\+F\d+$/.test(canonical)) return true;
-  if (platform === 'win32' && canonical === 'F12') return true;
-  return reservedElsewhere.includes(canonical);
 }
