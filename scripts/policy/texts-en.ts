@@ -62,6 +62,10 @@ export const english: PolicyTexts = {
       name: 'Shortcut',
       about: 'The keys that pass the numbers, e.g. CommandOrControl+Shift+F9.',
     },
+    toolbarShortcut: {
+      name: 'Shortcut for the toolbar',
+      about: 'The keys that show and hide the toolbar; empty for none.',
+    },
     alwaysOnTop: {
       name: 'Toolbar above other windows',
       about: 'Whether the toolbar stays above the windows of other programs.',

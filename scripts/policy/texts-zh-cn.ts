@@ -56,6 +56,10 @@ export const chinese: PolicyTexts = {
       name: '快捷键',
       about: '用于传送按键的快捷键，例如 CommandOrControl+Shift+F9。',
     },
+    toolbarShortcut: {
+      name: '工具条快捷键',
+      about: '用于显示或隐藏工具条的快捷键；留空表示没有。',
+    },
     alwaysOnTop: {
       name: '工具条置顶',
       about: '工具条是否始终显示在其他程序的窗口之上。',

@@ -83,7 +83,10 @@ function start({ hidden, serve }: Running): void {
   });
   const openToolbar = (): void => windows.open('toolbar');
 
-  const actions = { pass: () => void (firstRun.takePress() || agent.transmit()), toolbar: windows.toggleToolbar };
+  const actions = {
+    pass: () => void (firstRun.takePress() || agent.transmit()),
+    toolbar: windows.toggleToolbar,
+  };
   const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });
 
   const wake = createWake(() => agent.reconcile(), clock);

@@ -21,7 +21,7 @@ helpAtF1(api, window);
 const windows = {
   toolbar: { title: 'app.name', view: () => <ToolbarWindow api={api} client={client} /> },
   activity: { title: 'activity.windowTitle', view: () => <ActivityWindow api={api} client={client} /> },
-  settings: { title: 'window.settingsTitle', view: () => <SettingsWindow api={api} /> },
+  settings: { title: 'window.settingsTitle', view: () => <SettingsWindow api={api} client={client} /> },
   welcome: { title: 'welcome.title', view: () => <WelcomeWindow api={api} client={client} /> },
   practice: { title: 'practice.title', view: () => <PracticeWindow api={api} client={client} /> },
   help: { title: 'help.windowTitle', view: () => <HelpWindow api={api} client={client} /> },

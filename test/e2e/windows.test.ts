@@ -99,10 +99,12 @@ describe('the windows and the program', () => {
         opened: null,
         node: [],
         verbs: [
-          ...['answerForce', 'checkGateway', 'closeWindow', 'endPractice', 'exportActivity', 'finishWelcome'],
-          ...['fitWindow', 'getSettings', 'getState', 'getWelcome', 'keepWelcome', 'listActivity'],
-          ...['networkBack', 'onActivity', 'onPatch', 'openWindow', 'pressPractice', 'saveSettings'],
-          ...['setToolbarSize', 'signIn', 'signOut', 'startOver', 'startPractice', 'transmit', 'tryKey'],
+          ...['answerForce', 'checkGateway', 'checkShortcut', 'closeWindow', 'endPractice'],
+          ...['exportActivity', 'finishWelcome', 'fitWindow', 'getSettings', 'getState'],
+          ...['getWelcome', 'keepWelcome', 'listActivity', 'networkBack', 'onActivity'],
+          ...['onPatch', 'openWindow', 'pauseShortcuts', 'pressPractice', 'resumeShortcuts'],
+          ...['saveSettings', 'setToolbarSize', 'signIn', 'signOut', 'startOver'],
+          ...['startPractice', 'transmit', 'tryKey', 'tryShortcut'],
         ],
       });
     }

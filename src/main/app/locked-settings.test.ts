@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import type { Accelerators } from '../../shared/shortcuts.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { openSettings } from '../storage/settings-store.ts';
 import { createHandlers, type HandlerParts } from './handlers.ts';
@@ -26,13 +27,13 @@ describe('settings that a policy has locked', () => {
   /** The handlers over the real settings; the parts that these verbs don't touch are not there. */
   function setUp(locked: Partial<Settings>) {
     const settings = openSettings({ folder, log: createMemoryLog(), policy: { defaults: {}, locked } });
-    const shortcuts: string[] = [];
+    const shortcuts: Accelerators[] = [];
     const saveSettings = createSaveSettings({
       current: settings.get,
       locked: settings.locked,
       save: settings.save,
-      useShortcut: (accelerator) => {
-        shortcuts.push(accelerator);
+      useShortcuts: (accelerators) => {
+        shortcuts.push(accelerators);
         return null;
       },
     });
@@ -48,7 +49,7 @@ describe('settings that a policy has locked', () => {
     const sent = { gateway: 'https://evil.example:8043', shortcut: 'F9', forceSignIn: 'ask' } as const;
     expect(await save({ ...sent, theme: 'dark' })).toEqual({ ok: true });
     expect(settings.get()).toMatchObject({ ...locked, theme: 'dark' });
-    expect(shortcuts).toEqual([]);
+    expect(shortcuts).toEqual([{ pass: 'F8', toolbar: '' }]);
     expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toMatch(/evil|F9/);
   });
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ariaShortcut, type KeyPress, keyCaps, toAccelerator } from './accelerator.ts';
+import { ariaShortcut, heldModifiers, type KeyPress, keyCaps, toAccelerator } from './accelerator.ts';
 
-const press = (code: string, held: Partial<KeyPress> = {}): KeyPress => ({
+const press = (code: string, held: Partial<KeyPress> = {}, altGr = false): KeyPress => ({
   key: code.replace(/^(Key|Digit)/, ''),
   code,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
   shiftKey: false,
+  getModifierState: (name) => altGr && name === 'AltGraph',
   ...held,
 });
 
@@ -29,11 +30,14 @@ describe('toAccelerator', () => {
     ['the number pad', press('Numpad7', { ctrlKey: true }), 'CommandOrControl+num7'],
     ['the Windows key', press('Space', { key: ' ', metaKey: true }), 'Super+Space'],
     ['an arrow', press('ArrowUp', { altKey: true }), 'Alt+Up'],
-    ['a letter alone', press('KeyA', { key: 'a' }), null],
-    ['a capital letter', press('KeyA', { key: 'A', shiftKey: true }), null],
+    ['a letter alone', press('KeyA', { key: 'a' }), 'A'],
+    ['a capital letter', press('KeyA', { key: 'A', shiftKey: true }), 'Shift+A'],
+    ['AltGr', press('KeyQ', { key: '@' }, true), 'AltGr+Q'],
+    ['AltGr on Windows', press('KeyQ', { key: '@', ctrlKey: true, altKey: true }, true), 'AltGr+Q'],
     ['modifiers alone', press('ControlLeft', { key: 'Control', ctrlKey: true }), null],
-    ['Enter', press('Enter', { ctrlKey: true }), null],
-    ['Escape', press('Escape', { ctrlKey: true }), null],
+    ['Enter', press('Enter', { ctrlKey: true }), 'CommandOrControl+Enter'],
+    ['Escape', press('Escape', { altKey: true }), 'Alt+Escape'],
+    ['a key without a name', press('BrowserBack', { ctrlKey: true }), null],
   ])('%s', (_name, event, accelerator) => {
     expect(toAccelerator(event, false)).toBe(accelerator);
   });
@@ -41,6 +45,17 @@ describe('toAccelerator', () => {
   it('takes Command for Control on macOS', () => {
     expect(toAccelerator(press('F9', { metaKey: true }), true)).toBe('CommandOrControl+F9');
     expect(toAccelerator(press('F9', { ctrlKey: true }), true)).toBe('Control+F9');
+  });
+});
+
+describe('heldModifiers', () => {
+  it('tells what is held so far', () => {
+    const held = press('ShiftLeft', { key: 'Shift', ctrlKey: true, shiftKey: true });
+    expect(heldModifiers(held, false)).toEqual(['CommandOrControl', 'Shift']);
+    expect(heldModifiers(press('AltLeft', { key: 'Alt', altKey: true, metaKey: true }), true)).toEqual([
+      'CommandOrControl',
+      'Alt',
+    ]);
   });
 });
 

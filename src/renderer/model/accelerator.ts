@@ -1,7 +1,10 @@
 import { say } from './text.ts';
 
 /** What a recorded key press needs to be known by; a KeyboardEvent has it all. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
+>;
 
 const macSymbols: Readonly<Record<string, string>> = {
   commandorcontrol: '⌘',
@@ -26,6 +29,11 @@ const namesByCode: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
   Space: 'Space',
+  Enter: 'Enter',
+  NumpadEnter: 'Enter',
+  Tab: 'Tab',
+  Escape: 'Escape',
+  PrintScreen: 'PrintScreen',
   Home: 'Home',
   End: 'End',
   PageUp: 'PageUp',
@@ -51,7 +59,7 @@ const namesByCode: Readonly<Record<string, string>> = {
   NumpadDecimal: 'numdec',
 };
 
-/** The key's name in an accelerator, or null for a key that can't be one (a modifier, Enter, Tab…). */
+/** The key's name in an accelerator, or null for a key that can't be one, such as a modifier. */
 function keyName({ key, code }: KeyPress): string | null {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   if (/^F([1-9]|1\d|2[0-4])$/.test(code)) return code;
@@ -64,27 +72,34 @@ function keyName({ key, code }: KeyPress): string | null {
 }
 
 /**
- * Turns a key press into an Electron accelerator.
+ * The modifiers that are held, as parts of an accelerator.
+ *
+ * @param mac whether this is macOS, where Command takes the part of Control.
+ */
+export function heldModifiers(press: KeyPress, mac: boolean): string[] {
+  // Windows reports AltGr as Control and Alt besides.
+  const altGr = !mac && press.getModifierState('AltGraph');
+  const parts = [
+    (mac ? press.metaKey : press.ctrlKey && !altGr) && 'CommandOrControl',
+    mac && press.ctrlKey && 'Control',
+    !mac && press.metaKey && 'Super',
+    press.altKey && !altGr && 'Alt',
+    altGr && 'AltGr',
+    press.shiftKey && 'Shift',
+  ];
+  return parts.filter((part) => part !== false);
+}
+
+/**
+ * Turns a key press into an Electron accelerator, whether or not it makes a good shortcut.
  *
  * @param press the key event.
- * @param mac whether this is macOS, where Command takes the part of Control.
- * @returns the accelerator; null while the press can't be a shortcut: modifiers alone, or a key that is
- *   needed for typing. Function keys need no modifier.
+ * @param mac whether this is macOS.
+ * @returns the accelerator; null for modifiers alone and for keys that no accelerator can name.
  */
 export function toAccelerator(press: KeyPress, mac: boolean): string | null {
   const name = keyName(press);
-  if (name === null) return null;
-  const held = press.ctrlKey || press.metaKey || press.altKey;
-  if (!held && !/^F\d+$/.test(name)) return null;
-  const parts = [
-    (mac ? press.metaKey : press.ctrlKey) && 'CommandOrControl',
-    mac && press.ctrlKey && 'Control',
-    !mac && press.metaKey && 'Super',
-    press.altKey && 'Alt',
-    press.shiftKey && 'Shift',
-    name,
-  ];
-  return parts.filter((part) => part !== false).join('+');
+  return name === null ? null : [...heldModifiers(press, mac), name].join('+');
 }
 
 /** Splits at the pluses that separate; a plus at the end is the key itself. */

@@ -14,9 +14,10 @@ afterEach(cleanup);
 
 async function open(...managed: (keyof Settings)[]) {
   const main = createFakeMain({ ...initialState, managed }, usualSettings);
+  const client = createStateClient(main.api);
   render(
-    <ManagedByState client={createStateClient(main.api)}>
-      <SettingsWindow api={main.api} />
+    <ManagedByState client={client}>
+      <SettingsWindow api={main.api} client={client} />
     </ManagedByState>,
   );
   await settle();
@@ -39,7 +40,7 @@ describe('a locked setting', () => {
     ],
     ['caFile', 'Certificate authority file (optional)', '/etc/ssl/company-root.pem'],
     ['clientCertFile', /^Client certificate/, ''],
-    ['shortcut', 'Shortcut that passes the numbers', 'Ctrl + Shift + F9'],
+    ['shortcut', 'Pass the numbers', 'Ctrl + Shift + F9'],
     ['theme', 'Colours', 'As the desktop'],
     ['toolbarSize', 'Size of the toolbar', 'Normal'],
     ['visibleDigits', /^Digits/, 'The last 2'],
@@ -64,9 +65,16 @@ describe('a locked setting', () => {
   });
 
   it('that is the shortcut records no keys, and the directory has no way to edit it', async () => {
-    await open('shortcut', 'ivrDirectory');
-    fireEvent.keyDown(field('Shortcut that passes the numbers'), { key: 'F7', code: 'F7', ctrlKey: true });
-    expect(field('Shortcut that passes the numbers').value).toBe('Ctrl + Shift + F9');
+    const main = await open('shortcut', 'ivrDirectory');
+    const shortcut = field('Pass the numbers');
+    fireEvent.click(shortcut);
+    fireEvent.keyDown(shortcut, { key: 'Enter', code: 'Enter' });
+    fireEvent.keyDown(shortcut, { key: 'F7', code: 'F7', ctrlKey: true });
+    await settle();
+    expect(shortcut.value).toBe('Ctrl + Shift + F9');
+    expect(main.asked).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Change the shortcut: Pass the numbers' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Test the shortcut: Pass the numbers' })).toBeDefined();
     expect(screen.getByText('Payment line')).toBeDefined();
     expect(screen.queryByRole('button', { name: /Payment line|Add an IVR/ })).toBeNull();
   });

@@ -14,6 +14,7 @@ const own: readonly (FormField | null)[] = [
   'agentId',
   'ivrDirectory',
   'shortcut',
+  'toolbarShortcut',
 ];
 
 /** Save and Cancel, and how the values stand. */

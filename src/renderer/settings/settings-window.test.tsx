@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { FormField } from '../../shared/ipc.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { initialState } from '../../shared/state.ts';
+import { createStateClient } from '../model/state-client.ts';
 import { createFakeMain } from '../stories/fake-api.ts';
 import { emptySettings, usualSettings } from '../stories/settings-values.ts';
 import { settle } from '../toolbar/test-kit.tsx';
@@ -13,7 +14,7 @@ afterEach(cleanup);
 
 async function openSettings(settings: Settings = usualSettings) {
   const main = createFakeMain(initialState, settings);
-  render(<SettingsWindow api={main.api} />);
+  render(<SettingsWindow api={main.api} client={createStateClient(main.api)} />);
   await settle();
   return main;
 }
@@ -39,7 +40,7 @@ describe('settings window', () => {
     expect(input(/^Certificate authority/).value).toBe('/etc/ssl/company-root.pem');
     expect(input('Allow agent IDs up to 999999').checked).toBe(false);
     expect(input('Keep the toolbar above other windows').checked).toBe(true);
-    expect(input('Shortcut that passes the numbers').value).toBe('Ctrl + Shift + F9');
+    expect(input('Pass the numbers').value).toBe('Ctrl + Shift + F9');
     expect(screen.getByText('95588, 955…, 8009…')).toBeDefined();
   });
 
@@ -102,7 +103,8 @@ describe('settings window', () => {
     ['gateway', 'Gateway address'],
     ['fallbackGateways', 'Further addresses (optional)'],
     ['caFile', 'Certificate authority file (optional)'],
-    ['shortcut', 'Shortcut that passes the numbers'],
+    ['shortcut', 'Pass the numbers'],
+    ['toolbarShortcut', 'Show or hide the toolbar'],
   ])('shows an error of %s beside its field and goes there', async (field, label) => {
     const main = await openSettings();
     main.answerWith(() => Promise.resolve({ ok: false, notice: { key: 'failure.other' }, field }));

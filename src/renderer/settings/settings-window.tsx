@@ -3,9 +3,10 @@ import type { TonebridgeApi } from '../../shared/ipc.ts';
 import { notice } from '../../shared/notice.ts';
 import { attempt } from '../model/api.ts';
 import { fieldError, useFocusOnError } from '../model/field-error.ts';
+import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
+import { useAppState } from '../model/use-app-state.ts';
 import { Button } from '../ui/button.tsx';
-import { CheckBox } from '../ui/check-box.tsx';
 import { addressListError } from './address-list.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { GatewaySection } from './gateway-section.tsx';
@@ -14,12 +15,13 @@ import { LanguageSection } from './language-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
-import { ShortcutField } from './shortcut-field.tsx';
+import { ShortcutSection } from './shortcut-section.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useSettingsForm } from './use-settings-form.ts';
 
 /** The settings window. Everything is saved together; closing it asks when something is unsaved. */
-export function SettingsWindow({ api }: { api: TonebridgeApi }) {
+export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: StateClient }) {
+  const state = useAppState(client);
   const form = useSettingsForm(api);
   const [editing, setEditing] = useState<number | 'new' | null>(null);
   const guard = useCloseGuard(api, form.dirty || editing !== null);
@@ -58,7 +60,7 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
             {say('activity.openWindow')}
           </Button>
         </div>
-        {draft && (
+        {draft && state && (
           <>
             <GatewaySection draft={draft} failure={failure} onChange={change} />
             <IvrDirectory
@@ -68,21 +70,14 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
               editing={editing}
               onEdit={setEditing}
             />
-            <section class="card stack" aria-labelledby="toolbar-title">
-              <h2 id="toolbar-title">{say('settings.toolbarSection')}</h2>
-              <ShortcutField
-                value={draft.shortcut}
-                onChange={(shortcut) => change({ shortcut })}
-                error={fieldError(failure, 'shortcut')}
-              />
-              <CheckBox
-                id="always-on-top"
-                setting="alwaysOnTop"
-                label={say('settings.alwaysOnTop')}
-                checked={draft.alwaysOnTop}
-                onChange={(alwaysOnTop) => change({ alwaysOnTop })}
-              />
-            </section>
+            <ShortcutSection
+              api={api}
+              state={state}
+              draft={draft}
+              failure={failure}
+              savedAt={form.savedAt}
+              onChange={change}
+            />
             <LookSection draft={draft} onChange={change} />
             <PracticeSection api={api} />
             <LanguageSection value={draft.language} onChange={(language) => change({ language })} />

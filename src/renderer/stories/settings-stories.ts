@@ -75,7 +75,10 @@ export const settingsStories: readonly Story[] = [
   refused(
     'bad-shortcut',
     'shortcut',
-    notice('input.shortcutTaken', { accelerator: 'Ctrl+Shift+F10', current: 'Ctrl+Shift+F9' }),
+    notice('shortcut.stays', {
+      fault: notice('shortcut.fault.taken', { accelerator: 'Ctrl+Shift+F10' }),
+      current: 'Ctrl+Shift+F9',
+    }),
   ),
   refused('not-saved', null, notice('window.internal')),
   { name: 'ivr-new', play: (hands) => hands.press('#field-ivrDirectory') },

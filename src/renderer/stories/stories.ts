@@ -3,6 +3,7 @@ import { activityStories } from './activity-stories.ts';
 import { appStories } from './app-states.ts';
 import { helpStories } from './help-stories.ts';
 import { settingsStories } from './settings-stories.ts';
+import { shortcutStories } from './shortcut-stories.ts';
 import { signInStories } from './sign-in-stories.ts';
 import type { Story, StoryBook } from './story.ts';
 import { practiceStories, welcomeStories } from './welcome-stories.ts';
@@ -15,7 +16,7 @@ import { practiceStories, welcomeStories } from './welcome-stories.ts';
 export function storyBook(now: number): StoryBook {
   return {
     toolbar: [...appStories(now), ...signInStories],
-    settings: settingsStories,
+    settings: [...settingsStories, ...shortcutStories],
     welcome: welcomeStories(now),
     practice: practiceStories(now),
     activity: activityStories,

@@ -14,7 +14,10 @@ import type { WelcomeRun } from './use-welcome.ts';
 
 interface ShortcutStepProps {
   api: TonebridgeApi;
-  state: Pick<AppState, 'shortcut' | 'practice' | 'managed'>;
+  state: Pick<
+    AppState,
+    'shortcut' | 'toolbarShortcut' | 'shortcutUse' | 'shortcutReach' | 'practice' | 'managed'
+  >;
   welcome: WelcomeRun;
 }
 
@@ -83,7 +86,12 @@ export function ShortcutStep({ api, state, welcome }: ShortcutStepProps) {
         </p>
       ) : (
         <ShortcutField
-          value={wanted ?? accelerator}
+          api={api}
+          action="pass"
+          accelerators={{ pass: wanted ?? accelerator, toolbar: state.toolbarShortcut.accelerator }}
+          state={state}
+          clearable={false}
+          testable={false}
           onChange={record}
           error={fieldError(saving.failure, 'shortcut')}
         />
