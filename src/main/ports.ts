@@ -23,7 +23,7 @@ export interface SecretName {
 }
 
 /** Why the keychain can't be used: a fixed word, because an error's own text may hold names and values. */
-export type KeychainTrouble = 'late' | 'noModule' | 'noService' | 'locked' | 'denied' | 'other';
+export type KeychainTrouble = 'late' | 'noModule' | 'noService' | 'locked' | 'denied' | 'full' | 'other';
 
 /** "Unavailable" is not "absent": a locked keychain must never be taken for an empty one. */
 export type SecretRead =

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Logger, SecretName } from '../ports.ts';
 import { createKeychain, type Keytar } from './keychain.ts';
 
@@ -51,12 +51,45 @@ describe('createKeychain', () => {
     ['Cannot create an item in a locked collection', 'locked'],
     ['User interaction is not allowed.', 'denied'],
     ['The operation was canceled by the user.', 'denied'],
+    // A full store: libsecret's disk, the Credential Manager's limit of an entry.
+    ['Failed to write keyring: No space left on device', 'full'],
+    ['Not enough memory resources are available to process this command.', 'full'],
+    ['The stub received bad data.', 'full'],
     [`strange ${secret}`, 'other'],
   ])('turns "%s" into a known trouble', async (message, reason) => {
     const { log, lines } = recorder();
     const store = createKeychain(log, { load: async () => failing(message) });
     expect(await store.get(name)).toEqual({ kind: 'unavailable', reason });
     expect(lines).toEqual([`keychain unavailable ${JSON.stringify({ action: 'read', reason })}`]);
+  });
+
+  it('answers a keychain that needs longer than five seconds in time, and takes its late answer for none', async () => {
+    vi.useFakeTimers();
+    try {
+      const { log, lines } = recorder();
+      const slow = <T>(value: T, ms: number) => new Promise<T>((resolve) => setTimeout(resolve, ms, value));
+      let ms = 4900;
+      const keytar: Keytar = {
+        getPassword: () => slow(secret, ms),
+        setPassword: () => slow(undefined, ms),
+        deletePassword: () => slow(true, ms),
+      };
+      const store = createKeychain(log, { load: async () => keytar });
+      const inTime = store.get(name);
+      await vi.advanceTimersByTimeAsync(4900);
+      expect(await inTime).toEqual({ kind: 'found', value: secret });
+      ms = 5100;
+      const late = store.get(name);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(await late).toEqual({ kind: 'unavailable', reason: 'late' });
+      await vi.advanceTimersByTimeAsync(200);
+      const lateWrite = store.set(name, secret);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(await lateWrite).toEqual({ kind: 'unavailable', reason: 'late' });
+      expect(lines.join()).not.toContain(secret);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each(['darwin', 'win32'] as const)('believes a nothing on %s, where it is one', async (platform) => {

@@ -5,5 +5,6 @@ export const keychain = {
   'keychain.noService': 'no keychain service is running',
   'keychain.locked': 'it is locked',
   'keychain.denied': 'access was denied',
+  'keychain.full': 'it has no room left',
   'keychain.other': 'it reported an error',
 } as const;

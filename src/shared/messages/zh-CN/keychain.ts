@@ -7,5 +7,6 @@ export const keychain = {
   'keychain.noService': '没有运行钥匙串服务',
   'keychain.locked': '已锁定',
   'keychain.denied': '访问被拒绝',
+  'keychain.full': '存储空间已满',
   'keychain.other': '报告了错误',
 } as const satisfies Record<keyof typeof english, string>;
