@@ -1,10 +1,13 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pressKeys } from '../support/desktop-keys.ts';
+import { heapOf } from '../support/heap.ts';
 import { keptFor } from '../support/kept.ts';
-import { commandLines, findInFiles } from '../support/search.ts';
+import { commandLines, environments, findInFiles } from '../support/search.ts';
 import { customer } from '../support/simulated-gateway.ts';
 import { agent, openStage, type Stage } from '../support/stage.ts';
-import { button, shows, signInAs } from '../support/toolbar.ts';
+import { button, shows, showsText, signInAs, text } from '../support/toolbar.ts';
 
 const password = 'Mark-kf83Qz-password';
 const wrongPassword = 'Mark-wrong-7dPs1x';
@@ -59,6 +62,42 @@ describe('after a story with marked secrets', () => {
     expect(lines.filter((line) => Object.values(marks).some((mark) => line.includes(mark)))).toEqual([]);
   });
 
+  it('no process has one in its environment', async () => {
+    const mains = await stage.app.electron.evaluate(() => JSON.stringify(process.env));
+    expect(mains).toContain('DISPLAY');
+    const all = [mains, ...environments(stage.app.electron.process().pid ?? 0)];
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.filter((one) => Object.values(marks).some((mark) => one.includes(mark)))).toEqual([]);
+  });
+
+  it('the memory of no window keeps one', async () => {
+    const heap = await heapOf(stage.app.electron, stage.toolbar);
+    // The search does find what is there.
+    expect(heap).toContain(agent.id);
+    expect(heap).toContain('threeParty');
+    expect(Object.keys(marks).filter((what) => heap.includes(marks[what] ?? ''))).toEqual([]);
+  });
+
+  it('the clipboard has none', async () => {
+    const seen = await stage.app.electron.evaluate(({ clipboard }) => clipboard.readText());
+    expect(Object.keys(marks).filter((what) => seen.includes(marks[what] ?? ''))).toEqual([]);
+  });
+
+  it('the exported activity has none, but what happened', async () => {
+    const file = join(stage.profile.folder, 'exported.csv');
+    // The system's own dialog is worked in activity.test.ts.
+    await stage.app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await stage.toolbar.evaluate(() =>
+      window.tonebridge.exportActivity({ day: 'all', kind: 'all', outcome: 'all', format: 'csv' }),
+    );
+    await vi.waitFor(() => expect(existsSync(file)).toBe(true), 10_000);
+    const table = readFileSync(file, 'utf8');
+    expect(table).toContain('Numbers passed');
+    expect(Object.keys(marks).filter((what) => table.includes(marks[what] ?? ''))).toEqual([]);
+  });
+
   it('no window has one in its state or on its page', async () => {
     await button(stage.toolbar, 'window.openSettings').click();
     for (const page of [stage.toolbar, await stage.app.settingsWindow()]) {
@@ -71,13 +110,46 @@ describe('after a story with marked secrets', () => {
     }
   });
 
-  it('no file of the profile has one, the log included', async () => {
+  it('no report of a crash has one, because none is made', async () => {
+    const folder = await stage.app.electron.evaluate(({ app, BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer();
+      return app.getPath('crashDumps');
+    });
+    const log = () => readFileSync(join(stage.profile.folder, 'logs', 'tonebridge.log'), 'utf8');
+    await vi.waitFor(() => expect(log()).toContain('process of a window is gone'), 10_000);
+    const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
+    expect(files.filter((file) => file.endsWith('.dmp'))).toEqual([]);
+    if (existsSync(folder)) expect(findInFiles(folder, marks)).toEqual([]);
+  });
+
+  it('no file of the profile has one: log, audit trail, exports and what Chromium keeps', async () => {
     const { folder } = stage.profile;
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['logs', 'audit.jsonl', 'settings.json']));
     expect(findInFiles(folder, marks)).toEqual([]);
     await stage.app.quit();
     expect(findInFiles(folder, marks)).toEqual([]);
     // The search does find what is there.
     const method = 'thirdPartyConfTransmitNum';
     expect(findInFiles(folder, { method })).toEqual(['method in logs/tonebridge.log']);
+  });
+});
+
+describe('where there is no keychain', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({
+      simulator: { agents: [{ id: agent.id, password }] },
+      env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent', XDG_RUNTIME_DIR: '/nonexistent' },
+    });
+  });
+  afterAll(() => stage.close());
+
+  it('a password that should be remembered is in no file, and the agent is told', async () => {
+    await signInAs(stage.toolbar, { ...agent, password, remember: true });
+    await shows(stage.toolbar, 'connection.online');
+    await showsText(stage.toolbar, text('keychain.noService'));
+    expect(findInFiles(stage.profile.folder, { password })).toEqual([]);
+    await stage.app.quit();
+    expect(findInFiles(stage.profile.folder, { password })).toEqual([]);
   });
 });

@@ -19,6 +19,15 @@ export function findInFiles(folder: string, marks: Readonly<Record<string, strin
 
 /** The command lines of a process and of all that it has started, Linux only. */
 export function commandLines(pid: number): string[] {
+  return ofFamily(pid, 'cmdline');
+}
+
+/** The environments of a process and of all that it has started, Linux only. */
+export function environments(pid: number): string[] {
+  return ofFamily(pid, 'environ');
+}
+
+function ofFamily(pid: number, file: 'cmdline' | 'environ'): string[] {
   const parents = new Map(readdirSync('/proc').flatMap((name) => parentOf(name)));
   const isOurs = (id: number): boolean => {
     const parent = parents.get(id);
@@ -26,7 +35,7 @@ export function commandLines(pid: number): string[] {
   };
   return [...parents.keys()].filter(isOurs).flatMap((id) => {
     try {
-      return [readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      return [readFileSync(`/proc/${id}/${file}`, 'utf8').replaceAll('\0', ' ')];
     } catch {
       // It has ended meanwhile.
       return [];
