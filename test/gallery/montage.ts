@@ -1,6 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Picture } from './pictures.ts';
 
@@ -25,7 +24,6 @@ export async function makeMontages(
 ): Promise<number> {
   const out = join(folder, 'montage');
   mkdirSync(out, { recursive: true });
-  const draft = join(folder, 'montage.html');
   const groups = new Map<string, Picture[]>();
   for (const picture of pictures) {
     const { window, size, theme, language } = picture;
@@ -35,8 +33,9 @@ export async function makeMontages(
   let sheets = 0;
   await page.setViewportSize({ width: SHEET, height: 800 });
   for (const [name, group] of groups) {
-    writeFileSync(draft, html(group));
-    await page.goto(pathToFileURL(draft).href);
+    // The program's windows reach no file, so the pictures come within the page.
+    await page.goto('about:blank');
+    await page.setContent(html(group, folder));
     const count = await page.evaluate(dealOut, TALL);
     for (let index = 0; index < count; index++) {
       const path = join(out, `${name}.${index + 1}.png`);
@@ -44,16 +43,16 @@ export async function makeMontages(
     }
     sheets += count;
   }
-  rmSync(draft);
   return sheets;
 }
 
-function html(pictures: readonly Picture[]): string {
+function html(pictures: readonly Picture[], folder: string): string {
   const count = columns[pictures[0]?.window ?? ''] ?? USUAL_COLUMNS;
   const width = Math.floor((SHEET - 12 * (count + 1)) / count);
+  const source = (file: string) => `data:image/png;base64,${readFileSync(join(folder, file), 'base64')}`;
   const figures = pictures.map(
     ({ file, story }) =>
-      `<figure><img src="${file}" width="${width}"><figcaption>${story}</figcaption></figure>`,
+      `<figure><img src="${source(file)}" width="${width}"><figcaption>${story}</figcaption></figure>`,
   );
   return `<!doctype html><style>
     body { margin: 0; font: 14px sans-serif; background: #999 }
