@@ -75,10 +75,9 @@ function start({ hidden, serve }: Running): void {
     clock,
     log,
     onToolbarVisible: () => drawTray(),
-    onSessionEnd: quit,
     onClosed: (name) => {
       if (name === 'activity') activity.forget();
-      else if (name !== 'settings') firstRun.leave();
+      if (name === 'welcome' || name === 'practice') firstRun.leave();
     },
   });
   const openToolbar = (): void => windows.open('toolbar');

@@ -42,6 +42,8 @@ export interface StartedApp {
   readonly electron: ElectronApplication;
   /** Waits for a window to be there. */
   windowNamed(name: WindowName): Promise<Page>;
+  /** Waits for the toolbar to be there; another one after it was taken down. */
+  toolbarWindow(): Promise<Page>;
   /** Waits for the settings window to be there. */
   settingsWindow(): Promise<Page>;
   /** Waits for the activity window to be there. */
@@ -89,6 +91,7 @@ export async function startApp(
     electron,
     closed: ended,
     windowNamed: (name) => windowNamed(electron, name),
+    toolbarWindow: () => windowNamed(electron, 'toolbar'),
     settingsWindow: () => windowNamed(electron, 'settings'),
     activityWindow: () => windowNamed(electron, 'activity'),
     async visible() {

@@ -10,7 +10,6 @@ async function start(hidden: boolean, session: SessionView, isNew = false) {
     store: { get: () => ({ ...initialState, session }) },
     windows: {
       open: (name) => calls.push(`open ${name}`),
-      prepare: () => calls.push('prepare'),
       showQuietly: () => calls.push('quiet'),
     },
     isNew: () => isNew,
@@ -28,14 +27,14 @@ describe('showFirstWindow', () => {
 
   it('leads a newcomer through the first run, but never at a hidden start', async () => {
     expect(await start(false, signedOut, true)).toEqual(['open welcome', 'resume']);
-    expect(await start(true, signedOut, true)).toEqual(['prepare', 'resume', 'quiet']);
+    expect(await start(true, signedOut, true)).toEqual(['resume', 'quiet']);
   });
 
   it('shows nothing at a hidden one while the session goes on by itself', async () => {
-    expect(await start(true, signedIn)).toEqual(['prepare', 'resume']);
+    expect(await start(true, signedIn)).toEqual(['resume']);
   });
 
   it('shows the sign-in form quietly when it is needed', async () => {
-    expect(await start(true, signedOut)).toEqual(['prepare', 'resume', 'quiet']);
+    expect(await start(true, signedOut)).toEqual(['resume', 'quiet']);
   });
 });

@@ -13,14 +13,13 @@ export async function showFirstWindow(
   parts: {
     readonly agent: Pick<Agent, 'resume'>;
     readonly store: Pick<AppStateStore, 'get'>;
-    readonly windows: Pick<Windows, 'open' | 'prepare' | 'showQuietly'>;
+    readonly windows: Pick<Windows, 'open' | 'showQuietly'>;
     /** Whether the first run is still to come; its window takes the place of the toolbar. */
     readonly isNew: () => boolean;
   },
 ): Promise<void> {
   const { agent, store, windows } = parts;
-  if (hidden) windows.prepare();
-  else windows.open(parts.isNew() ? 'welcome' : 'toolbar');
+  if (!hidden) windows.open(parts.isNew() ? 'welcome' : 'toolbar');
   await agent.resume();
   if (hidden && store.get().session.kind === 'signedOut') windows.showQuietly();
 }

@@ -4,6 +4,7 @@ import type * as Electron from '../desktop/electron.ts';
 import { manageLifecycle } from '../desktop/lifecycle.ts';
 import { watchNetwork } from '../desktop/network.ts';
 import { isWakeUp, watchPower } from '../desktop/power.ts';
+import { watchSessionEnd } from '../desktop/session-end.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import type { ShortcutBinding } from './shortcut-binding.ts';
 
@@ -23,7 +24,7 @@ export interface MachineParts {
 
 /** Makes the program live and end with its computer: sleep, lock, network, shutdown, log-out. */
 export function liveOnMachine(
-  { app, powerMonitor }: Pick<typeof Electron, 'app' | 'powerMonitor'>,
+  { app, powerMonitor, BaseWindow }: Pick<typeof Electron, 'app' | 'powerMonitor' | 'BaseWindow'>,
   parts: MachineParts,
 ): void {
   const { agent, audit, shortcuts, wake, openToolbar, clock, log } = parts;
@@ -35,6 +36,7 @@ export function liveOnMachine(
     }
     if (event === 'shutdown') app.quit();
   });
+  watchSessionEnd(BaseWindow, () => app.quit());
   watchNetwork(networkInterfaces, clock, () => {
     log.info('network changed');
     wake();

@@ -12,17 +12,13 @@ import { openPositionStore } from '../storage/position-store.ts';
  */
 export function openWindows(
   electron: Pick<typeof Electron, 'app' | 'BrowserWindow' | 'screen' | 'nativeTheme'>,
-  parts: Pick<
-    WindowsParts,
-    'alwaysOnTop' | 'onToolbarVisible' | 'onSessionEnd' | 'onClosed' | 'clock' | 'log'
-  > & {
+  parts: Pick<WindowsParts, 'alwaysOnTop' | 'onToolbarVisible' | 'onClosed' | 'clock' | 'log'> & {
     readonly folder: string;
     readonly built: string;
   },
 ): Windows {
   return createWindows({
     ...parts,
-    preparesWindow: process.platform === 'win32',
     createWindow: (options) => new electron.BrowserWindow(options),
     screen: electron.screen,
     nativeTheme: electron.nativeTheme,

@@ -22,5 +22,4 @@ export interface DesktopWindow
   on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown;
   on(event: 'ready-to-show' | 'closed' | 'move' | 'show' | 'hide', listener: () => void): unknown;
   /** Windows only. */
-  on(event: 'session-end', listener: () => void): unknown;
 }

@@ -4,6 +4,7 @@
  */
 export {
   app,
+  BaseWindow,
   BrowserWindow,
   dialog,
   globalShortcut,

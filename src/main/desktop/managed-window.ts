@@ -7,9 +7,7 @@ import type { DesktopWindow } from './desktop-window.ts';
 export interface ManagedWindow {
   /** Brings it up: `focus` for a user who asked for it, `quiet` without taking the focus from anybody. */
   show(how: 'focus' | 'quiet'): void;
-  /** Makes it without showing it. */
-  prepare(): void;
-  /** Hides it and keeps it loaded. */
+  /** Hides it and keeps it loaded, for `restMs`. */
   hide(): void;
   /** Takes it down; frees its memory. */
   destroy(): void;
@@ -26,6 +24,8 @@ export interface ManagedWindowParts {
   readonly create: () => DesktopWindow;
   /** Address of its page. */
   readonly page: string;
+  /** A window that is hidden for so long, in milliseconds, is taken down: its process costs memory. Never if left out. */
+  readonly restMs?: number;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -33,10 +33,13 @@ export interface ManagedWindowParts {
 /** A page that dies more often than this in a minute is given up until the window is asked for again. */
 const maxReloads = 3;
 
-export function createManagedWindow({ create, page, clock, log }: ManagedWindowParts): ManagedWindow {
+export function createManagedWindow(parts: ManagedWindowParts): ManagedWindow {
+  const { create, page, restMs = Number.POSITIVE_INFINITY, clock, log } = parts;
   let window: DesktopWindow | null = null;
   let drawn = false;
   let wanted: 'focus' | 'quiet' | 'hidden' = 'hidden';
+  /** Ends the wait of a hidden window to be taken down. */
+  let stopRest = (): void => {};
 
   /** The window, unless it is gone: listeners of its end still run while it is, and touching it then throws. */
   const alive = () => (window && !window.isDestroyed() ? window : null);
@@ -67,25 +70,29 @@ export function createManagedWindow({ create, page, clock, log }: ManagedWindowP
     made.loadURL(page).catch((error: unknown) => log.error('page of a window not loaded', { page, error }));
   };
 
+  const takeDown = () => {
+    stopRest();
+    wanted = 'hidden';
+    alive()?.destroy();
+    window = null;
+  };
+
   return {
     show: (how) => {
+      stopRest();
       // A quiet wish must not take back the focus that the user asked for while the page was loading.
       wanted = how === 'quiet' && wanted === 'focus' && !drawn ? 'focus' : how;
       if (!alive()) make();
       present();
     },
-    prepare: () => {
-      if (!alive()) make();
-    },
     hide: () => {
       wanted = 'hidden';
-      alive()?.hide();
+      const hidden = alive();
+      hidden?.hide();
+      stopRest();
+      if (hidden && Number.isFinite(restMs)) stopRest = clock.after(restMs, takeDown);
     },
-    destroy: () => {
-      wanted = 'hidden';
-      alive()?.destroy();
-      window = null;
-    },
+    destroy: takeDown,
     isVisible: () => alive()?.isVisible() ?? false,
     owns: (contents) => alive()?.webContents.id === contents.id,
     send: (event, payload) => {

@@ -31,6 +31,9 @@ export interface ToolbarWindow extends ManagedWindow {
 /** A window that is dragged reports many positions; the last one is kept after this many milliseconds. */
 const settleMs = 500;
 
+/** A toolbar that nobody has needed for so long is taken down, in milliseconds. */
+const restMs = 10 * 60_000;
+
 /** The toolbar: remembers its place, comes back from displays that are gone, hides instead of closing. */
 export function createToolbarWindow(parts: ToolbarParts): ToolbarWindow {
   const { create, page, screen, positions, clock, log } = parts;
@@ -63,6 +66,7 @@ export function createToolbarWindow(parts: ToolbarParts): ToolbarWindow {
 
   const managed = createManagedWindow({
     page,
+    restMs,
     clock,
     log,
     create: () => {

@@ -20,10 +20,9 @@ const second = display(2, 1920);
 const corner = { x: 1920 - 420 - 24, y: 1040 - 96 - 24, width: 420, height: 96 };
 const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };
 
-function setUp(saved: Point | null = null, preparesWindow = false) {
+function setUp(saved: Point | null = null) {
   const made: FakeWindow[] = [];
   const visible: boolean[] = [];
-  const sessionEnds: string[] = [];
   const closed: string[] = [];
   const positions = { saved };
   let displays = [main, second];
@@ -59,8 +58,6 @@ function setUp(saved: Point | null = null, preparesWindow = false) {
     },
     alwaysOnTop: true,
     onToolbarVisible: (now) => visible.push(now),
-    onSessionEnd: () => sessionEnds.push('end'),
-    preparesWindow,
     onClosed: (name) => closed.push(name),
     clock,
     log,
@@ -79,7 +76,7 @@ function setUp(saved: Point | null = null, preparesWindow = false) {
     dark = true;
     themeEvents.emit('updated');
   };
-  return { windows, made, last, visible, sessionEnds, closed, positions, pass, lines, setDisplays, setDark };
+  return { windows, made, last, visible, closed, positions, pass, lines, setDisplays, setDark };
 }
 
 describe('createWindows', () => {
@@ -119,21 +116,20 @@ describe('createWindows', () => {
     expect(test.last().calls.slice(1)).toEqual(['show']);
   });
 
-  it('makes a hidden window for the end of the session where only windows hear of it', () => {
-    test.windows.prepare();
-    expect(test.made).toHaveLength(0);
-    test = setUp(null, true);
-    test.windows.prepare();
-    test.windows.prepare();
-    test.last().emit('ready-to-show');
-    expect(test.made).toHaveLength(1);
-    expect(test.windows.isToolbarVisible()).toBe(false);
-    test.last().emit('session-end');
-    expect(test.sessionEnds).toEqual(['end']);
-    test.windows.open('toolbar');
-    expect(test.last().calls).toEqual(['load tonebridge://app/toolbar.html', 'show']);
+  it('takes the toolbar down when it was hidden for ten minutes, and brings it back where and as it was', () => {
+    const first = openToolbar();
+    test.windows.fit(first.window.webContents, 300);
     test.windows.hideToolbar();
+    test.pass(10 * 60_000);
+    expect(first.window.isDestroyed()).toBe(true);
     expect(test.windows.isToolbarVisible()).toBe(false);
+    test.windows.setAlwaysOnTop(false);
+    test.windows.showQuietly();
+    const second = test.last();
+    expect(second.options).toMatchObject({ ...corner, y: 1040 - 300 - 24, height: 300, alwaysOnTop: false });
+    second.emit('ready-to-show');
+    expect(second.calls).toEqual(['load tonebridge://app/toolbar.html', 'showInactive']);
+    expect(test.visible).toEqual([true, false, false, true]);
   });
 
   it('brings a minimised window back', () => {

@@ -23,8 +23,6 @@ export interface Windows {
   /** Shows the toolbar with the focus, or hides it. */
   toggleToolbar(): void;
   hideToolbar(): void;
-  /** Has what only a window is told, where there would be none yet; see `preparesWindow`. */
-  prepare(): void;
   isToolbarVisible(): boolean;
   /** Hides the toolbar or closes another window, whichever the contents belong to. */
   closeOf(sender: Pick<WebContents, 'id'>): void;
@@ -52,10 +50,6 @@ export interface WindowsParts {
   readonly alwaysOnTop: boolean;
   /** Called when the toolbar has been shown or hidden. */
   readonly onToolbarVisible: (visible: boolean) => void;
-  /** The user's session ends: log-out or shutdown. Windows alone says so, and only to windows. */
-  readonly onSessionEnd: () => void;
-  /** Whether a hidden start makes a hidden toolbar: true on Windows, for the end of the session. */
-  readonly preparesWindow: boolean;
   /** Called when a window with a frame is gone, whoever closed it. */
   readonly onClosed: (name: FramedName) => void;
   readonly clock: Clock;
@@ -76,7 +70,6 @@ export function createWindows(parts: WindowsParts): Windows {
       window.on('show', () => onToolbarVisible(true));
       window.on('hide', () => onToolbarVisible(false));
       window.on('closed', () => onToolbarVisible(false));
-      window.on('session-end', parts.onSessionEnd);
       return window;
     },
   });
@@ -111,9 +104,6 @@ export function createWindows(parts: WindowsParts): Windows {
     showQuietly: () => toolbar.show('quiet'),
     toggleToolbar: () => (toolbar.isVisible() ? toolbar.hide() : toolbar.show('focus')),
     hideToolbar: toolbar.hide,
-    prepare: () => {
-      if (parts.preparesWindow) toolbar.prepare();
-    },
     isToolbarVisible: () => toolbar.isVisible(),
     closeOf: (sender) => {
       const window = Object.values(all).find((each) => each.owns(sender));

@@ -23,7 +23,7 @@ export interface AuditReader {
 }
 
 /** So much is read and parsed in one go, in bytes: some milliseconds, then others have their turn. */
-const SLICE = 64 * 1024;
+const SLICE = 16 * 1024;
 
 /** How often a whole trail is read again because its files changed their names meanwhile. */
 const MAX_TRIES = 3;
