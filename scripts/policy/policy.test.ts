@@ -89,6 +89,8 @@ const sample: Settings = {
   forceSignIn: 'never',
   theme: 'dark',
   visibleDigits: 4,
+  launchAtLogin: true,
+  whenNoCall: 'hide',
   language: 'zh-CN',
 };
 

@@ -85,6 +85,15 @@ export const english: PolicyTexts = {
       about:
         'How many of the last digits of a phone number are shown, from 0 (none) to 4; the rest is masked.',
     },
+    launchAtLogin: {
+      name: 'Start at login',
+      about: 'Start hidden, in the tray, when the user logs in.',
+    },
+    whenNoCall: {
+      name: 'The toolbar while there is no call',
+      about: 'Whether the toolbar stays, becomes compact or hides between calls.',
+      choices: { stay: 'Stays as it is', compact: 'Becomes compact', hide: 'Hides' },
+    },
     language: {
       name: 'Language',
       about: 'The language of windows, tray and notifications.',

@@ -78,6 +78,15 @@ export const chinese: PolicyTexts = {
       name: '显示的电话号码位数',
       about: '显示电话号码末尾的位数，从 0（不显示）到 4；其余位数被遮盖。',
     },
+    launchAtLogin: {
+      name: '登录时启动',
+      about: '用户登录电脑时在托盘中隐藏启动。',
+    },
+    whenNoCall: {
+      name: '无通话时的工具条',
+      about: '两次通话之间工具条保持不变、变为紧凑或隐藏。',
+      choices: { stay: '保持不变', compact: '变为紧凑', hide: '隐藏' },
+    },
     language: {
       name: '语言',
       about: '窗口、托盘和通知的语言。',

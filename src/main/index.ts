@@ -6,12 +6,10 @@ import { enter, type Running } from './app/enter.ts';
 import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
 import { liveOnMachine } from './app/machine.ts';
+import { openDesk } from './app/open-desk.ts';
 import { openShortcuts } from './app/open-shortcuts.ts';
-import { openWindows } from './app/open-windows.ts';
-import { keepPresent } from './app/presence.ts';
 import { systemClock as clock } from './app/system-clock.ts';
 import { bindTongue } from './app/tongue.ts';
-import { bindTray } from './app/tray-binding.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
 import * as electron from './desktop/electron.ts';
@@ -61,24 +59,16 @@ function start({ hidden, serve }: Running): void {
   });
   const { settings, store, warnings, audit, agent } = domain;
   bindTongue(electron, store, settings);
-
   const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, log });
   const activity = bindActivity(electron, domain, { clock, log });
-
   const quit = (): void => app.quit();
-  let drawTray = (): void => {};
-  const { alwaysOnTop } = settings.get();
-  const windows = openWindows(electron, {
+  const windows = openDesk(electron, domain, {
     folder,
     built,
-    alwaysOnTop,
+    quit,
+    onClosed: { activity: activity.forget, welcome: firstRun.leave, practice: firstRun.leave },
     clock,
     log,
-    onToolbarVisible: () => drawTray(),
-    onClosed: (name) => {
-      if (name === 'activity') activity.forget();
-      if (name === 'welcome' || name === 'practice') firstRun.leave();
-    },
   });
   const openToolbar = (): void => windows.open('toolbar');
 
@@ -91,11 +81,18 @@ function start({ hidden, serve }: Running): void {
   const wake = createWake(() => agent.reconcile(), clock);
   const { snapshot: state } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
   audit.subscribe(() => windows.broadcast('activity:changed', null));
-  answerWindows(electron, domain, { windows, shortcuts, state, firstRun, activity, wake, log: limitedLog });
+  answerWindows(electron, domain, {
+    windows,
+    shortcuts,
+    state,
+    firstRun,
+    activity,
+    wake,
+    quit,
+    log: limitedLog,
+  });
   settings.subscribe(agent.settingsChanged);
 
-  drawTray = bindTray(electron, store, { agent, windows, built, quit });
-  keepPresent(store, windows.showQuietly);
   serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
   liveOnMachine(electron, { agent, audit, shortcuts, wake, openToolbar, clock, log });
 

@@ -48,6 +48,7 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['window:close', (api) => api.closeWindow(), undefined],
   ['window:fit', (api) => api.fitWindow(300), { height: 300 }],
   ['toolbar:size', (api) => api.setToolbarSize('compact'), { size: 'compact' }],
+  ['app:quit', (api) => api.quit(), undefined],
   ['gateway:check', (api) => api.checkGateway(check), check],
   ['welcome:get', (api) => api.getWelcome(), undefined],
   ['welcome:keep', (api) => api.keepWelcome(progress), progress],

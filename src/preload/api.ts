@@ -39,6 +39,7 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     openWindow: (name) => ask('window:open', { name }),
     closeWindow: () => ask('window:close', undefined),
     fitWindow: (height) => ask('window:fit', { height }),
+    quit: () => ask('app:quit', undefined),
     setToolbarSize: (size) => ask('toolbar:size', { size }),
     checkGateway: (check) => ask('gateway:check', check),
     getWelcome: () => ask('welcome:get', undefined),

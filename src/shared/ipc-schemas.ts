@@ -43,6 +43,7 @@ export const requestSchemas = {
   'window:open': z.strictObject({ name: z.enum(windowNames) }),
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
+  'app:quit': nothing,
   'toolbar:size': z.strictObject({ size: settingsSchema.shape.toolbarSize }),
   'gateway:check': z.strictObject({
     gateway: settingsSchema.shape.gateway,

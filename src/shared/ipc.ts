@@ -16,7 +16,8 @@ export type FormField =
   | 'clientCertFile'
   | 'ivrDirectory'
   | 'shortcut'
-  | 'toolbarShortcut';
+  | 'toolbarShortcut'
+  | 'launchAtLogin';
 
 /** What a window needs to sign the agent in. An empty password means the kept one. */
 export interface SignInRequest {
@@ -78,6 +79,8 @@ export interface IpcContract {
   'window:close': { request: undefined; response: VerbResult };
   /** The toolbar tells how tall its content is (CSS pixels), so that the window fits it. */
   'window:fit': { request: { height: number }; response: VerbResult };
+  /** Ends the program, as the tray's Quit does. */
+  'app:quit': { request: undefined; response: VerbResult };
   /** Makes the toolbar one row, or whole again, and keeps it so. */
   'toolbar:size': { request: { size: ToolbarSize }; response: VerbResult };
   /** Asks the gateway at an address, trusted by a file, whether it is one; nothing is saved. */
@@ -142,4 +145,5 @@ export interface TonebridgeApi {
   exportActivity(request: ActivityExport): Promise<ExportResult>;
   /** Calls back when there are new entries; returns the function that ends it. */
   onActivity(listener: () => void): () => void;
+  quit(): Promise<VerbResult>;
 }

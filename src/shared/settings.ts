@@ -42,6 +42,10 @@ export const settingsSchema = z.strictObject({
   toolbarSize: z.enum(['normal', 'compact']),
   /** How many of the last characters of a phone number are shown. */
   visibleDigits: z.int().min(0).max(4),
+  /** Start hidden when the user logs in. */
+  launchAtLogin: z.boolean(),
+  /** What the toolbar does while there is no call. */
+  whenNoCall: z.enum(['stay', 'compact', 'hide']),
   /** Of windows, tray and notifications; `system` follows the operating system. */
   language: z.enum(languageChoices),
 });
@@ -67,5 +71,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   toolbarSize: 'normal',
   visibleDigits: 2,
+  launchAtLogin: false,
+  whenNoCall: 'stay',
   language: 'system',
 };

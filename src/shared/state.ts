@@ -29,6 +29,8 @@ export interface AppState {
   readonly warnings: readonly Notice[];
   readonly look: LookView;
   readonly practice: PracticeView;
+  /** The toolbar is being closed for the first time ever; before it hides, it says that the program goes on. */
+  readonly closeHint: boolean;
 }
 
 export type SessionView =
@@ -169,4 +171,5 @@ export const initialState: AppState = {
   warnings: [],
   look: { toolbarSize: 'normal', language: 'en', locale: 'en' },
   practice: { kind: 'off', notice: null },
+  closeHint: false,
 };

@@ -102,7 +102,7 @@ describe('the windows and the program', () => {
           ...['answerForce', 'checkGateway', 'checkShortcut', 'closeWindow', 'endPractice'],
           ...['exportActivity', 'finishWelcome', 'fitWindow', 'getSettings', 'getState'],
           ...['getWelcome', 'keepWelcome', 'listActivity', 'networkBack', 'onActivity'],
-          ...['onPatch', 'openWindow', 'pauseShortcuts', 'pressPractice', 'resumeShortcuts'],
+          ...['onPatch', 'openWindow', 'pauseShortcuts', 'pressPractice', 'quit', 'resumeShortcuts'],
           ...['saveSettings', 'setToolbarSize', 'signIn', 'signOut', 'startOver'],
           ...['startPractice', 'transmit', 'tryKey', 'tryShortcut'],
         ],

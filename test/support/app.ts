@@ -29,6 +29,8 @@ export function makeProfile(settings: Partial<Settings>, caPem?: string): Profil
   );
   // The first run is a test of its own; elsewhere it is over.
   writeFileSync(join(folder, 'welcome.json'), JSON.stringify({ done: true, progress: null }));
+  // Else the first closing of each profile would be held up to explain itself.
+  writeFileSync(join(folder, 'said.json'), JSON.stringify({ closing: true }));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 

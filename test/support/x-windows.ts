@@ -11,7 +11,7 @@ function xdotool(...args: string[]): string {
 
 /** Numbers of the windows of a process that are on the screen, those of its tray icon left out. */
 export function windowsOf(pid: number): string[] {
-  const found = xdotool('search', '--onlyvisible', '--pid', String(pid), '--name', '.');
+  const found = xdotool('search', '--all', '--onlyvisible', '--pid', String(pid), '--name', '.');
   return found.split('\n').filter((id) => id !== '' && placeOf(id).width > 100);
 }
 

@@ -58,11 +58,13 @@ export function createAgent(parts: AgentParts): Agent {
   let agentState: AgentStateView = 'unknown';
   let isUnsure = false;
   let cancelEnded: (() => void) | null = null;
+  /** The phone that the agent signed in with; null while signed out. */
+  let phoneInUse: string | null = null;
 
   const self = () => {
     const { agentId, phoneNumber } = parts.settings();
     // The settings may be edited while the agent is signed in.
-    return { agentId: session.connection()?.agentId ?? agentId, phoneNumber };
+    return { agentId: session.connection()?.agentId ?? agentId, phoneNumber: phoneInUse ?? phoneNumber };
   };
 
   const showCalls = (): void => {
@@ -115,7 +117,9 @@ export function createAgent(parts: AgentParts): Agent {
   };
 
   const onView = (view: SessionViewUpdate): void => {
+    if (view.kind === 'signedIn') phoneInUse ??= parts.settings().phoneNumber;
     if (view.kind !== 'signedIn' && view.kind !== 'signingOut') {
+      phoneInUse = null;
       agentState = 'unknown';
       store.update({ connection: { kind: 'none' } });
       setCalls(noCalls, false);

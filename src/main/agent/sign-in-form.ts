@@ -33,9 +33,7 @@ export function isAgentId(text: string, wide: boolean): boolean {
  * @returns the first field that is wrong, or null.
  */
 export function checkSignInForm(form: SignInRequest, wide: boolean, passwordKept: boolean): FormError | null {
-  if (!isAgentId(form.agentId, wide)) {
-    return { field: 'agentId', notice: notice('input.agentId', { max: String(lastAgentId(wide)) }) };
-  }
+  if (!isAgentId(form.agentId, wide)) return wrongAgentId(wide);
   if (form.password === '' && !passwordKept) {
     return { field: 'password', notice: notice('input.passwordMissing') };
   }
@@ -43,10 +41,27 @@ export function checkSignInForm(form: SignInRequest, wide: boolean, passwordKept
     return { field: 'password', notice: notice('input.passwordLong') };
   }
   if (form.phoneNumber === '') return { field: 'phoneNumber', notice: notice('input.phoneMissing') };
-  if (form.phoneNumber.length > PHONE_MAX) {
+  return checkPhoneNumber(form.phoneNumber);
+}
+
+/** Checks what is kept to fill the form in with; either may be empty. Parameters as above. */
+export function checkKeptAgent(
+  kept: Pick<SignInRequest, 'agentId' | 'phoneNumber'>,
+  wide: boolean,
+): FormError | null {
+  if (kept.agentId !== '' && !isAgentId(kept.agentId, wide)) return wrongAgentId(wide);
+  return kept.phoneNumber === '' ? null : checkPhoneNumber(kept.phoneNumber);
+}
+
+function wrongAgentId(wide: boolean): FormError {
+  return { field: 'agentId', notice: notice('input.agentId', { max: String(lastAgentId(wide)) }) };
+}
+
+function checkPhoneNumber(phoneNumber: string): FormError | null {
+  if (phoneNumber.length > PHONE_MAX) {
     return { field: 'phoneNumber', notice: notice('input.phoneLong') };
   }
-  if (!/^\+?[0-9*#]+$/.test(form.phoneNumber)) {
+  if (!/^\+?[0-9*#]+$/.test(phoneNumber)) {
     return { field: 'phoneNumber', notice: notice('input.phoneForm') };
   }
   return null;

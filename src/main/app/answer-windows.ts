@@ -8,13 +8,14 @@ import type { ActivityBinding } from './activity-binding.ts';
 import type { Domain } from './domain.ts';
 import type { FirstRun } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
+import { bindLoginItem } from './login-item-binding.ts';
 import { bindLook } from './look-binding.ts';
 import { createSaveSettings } from './save-settings.ts';
 import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** From now on the windows get answers, each verb from the part that knows. */
 export function answerWindows(
-  electron: Pick<typeof Electron, 'ipcMain' | 'nativeTheme'>,
+  electron: Pick<typeof Electron, 'app' | 'ipcMain' | 'nativeTheme'>,
   { agent, secrets, settings, store }: Domain,
   parts: {
     readonly windows: Windows;
@@ -23,10 +24,11 @@ export function answerWindows(
     readonly firstRun: Pick<FirstRun, 'verbs'>;
     readonly activity: Pick<ActivityBinding, 'verbs'>;
     readonly wake: () => void;
+    readonly quit: () => void;
     readonly log: Logger;
   },
 ): void {
-  const { windows, shortcuts, state, firstRun, activity, wake, log } = parts;
+  const { windows, shortcuts, state, firstRun, activity, wake, quit, log } = parts;
   registerIpc({
     ipcMain: electron.ipcMain,
     handlers: createHandlers({
@@ -38,6 +40,7 @@ export function answerWindows(
         locked: settings.locked,
         save: settings.save,
         useShortcuts: shortcuts.useShortcuts,
+        useLoginItem: bindLoginItem(electron.app, settings.get().launchAtLogin, log),
       }),
       shortcuts: shortcuts.verbs,
       ...bindLook({ settings, store, nativeTheme: electron.nativeTheme, windows }),
@@ -45,6 +48,7 @@ export function answerWindows(
       state,
       firstRun: firstRun.verbs(windows),
       activityVerbs: activity.verbs,
+      quit,
       onNetworkBack: wake,
     }),
     isTrusted: createTrust(windows.isOurs),

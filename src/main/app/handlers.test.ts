@@ -76,6 +76,7 @@ function setUp() {
         return { fault: null, caution: null };
       },
     },
+    quit: () => calls.push(['quit']),
     onNetworkBack: () => calls.push(['networkBack']),
   });
   return { handlers, calls };
@@ -99,6 +100,7 @@ describe('createHandlers', () => {
     await handlers['activity:list']({ ...filter, before: 5 }, sender);
     await handlers['activity:export']({ ...filter, format: 'csv' }, { id: 42 });
     await handlers['shortcuts:pause'](undefined, sender);
+    expect(await handlers['app:quit'](undefined, sender)).toEqual(done);
     expect(calls).toEqual([
       ['password', 'x'],
       ['signIn', form],
@@ -115,6 +117,7 @@ describe('createHandlers', () => {
       ['list', { ...filter, before: 5 }],
       ['export', { ...filter, format: 'csv' }, 42],
       ['pause', undefined, sender],
+      ['quit'],
     ]);
     expect(await handlers['state:get'](undefined, sender)).toEqual({ seq: 7, state: initialState });
     expect(await handlers['settings:get'](undefined, sender)).toBe(defaultSettings);

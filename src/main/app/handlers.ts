@@ -22,6 +22,7 @@ export interface HandlerParts {
   readonly activityVerbs: ActivityVerbs;
   /** The verbs about shortcuts. */
   readonly shortcuts: ShortcutVerbs;
+  readonly quit: () => void;
   /** The network is back. */
   readonly onNetworkBack: () => void;
 }
@@ -48,6 +49,10 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     },
     'settings:get': async () => parts.settings(),
     'settings:save': async (settings) => parts.saveSettings(settings),
+    'app:quit': async () => {
+      parts.quit();
+      return { ok: true };
+    },
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.firstRun,
     ...parts.activityVerbs,

@@ -36,6 +36,7 @@ describe('settings that a policy has locked', () => {
         shortcuts.push(accelerators);
         return null;
       },
+      useLoginItem: () => null,
     });
     const handlers = createHandlers({ saveSettings, settings: settings.get } as unknown as HandlerParts);
     const save = (edits: Partial<Settings>) =>

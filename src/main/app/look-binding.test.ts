@@ -59,6 +59,30 @@ describe('bindLook', () => {
     expect(calls).toContainEqual(['size', 'compact']);
   });
 
+  it('is compact while there is no call, where the user wants it so', () => {
+    const { store, settings, calls, look } = setUp({ whenNoCall: 'compact' });
+    const size = () => store.get().look.toolbarSize;
+    expect(size()).toBe('normal');
+    store.update({
+      session: { kind: 'signedIn', agentId: '101', agentState: 'ready' },
+      connection: { kind: 'online' },
+    });
+    expect(size()).toBe('compact');
+    // The user looks at the whole of it, until the next call is over.
+    expect(look.setToolbarSize('normal')).toEqual({ ok: true });
+    expect(size()).toBe('normal');
+    store.update({ call: { kind: 'conference', parties: [], since: 1 } });
+    expect(size()).toBe('normal');
+    store.update({ call: { kind: 'none' } });
+    expect(size()).toBe('compact');
+    expect(settings().toolbarSize).toBe('normal');
+    expect(calls.filter(([name]) => name === 'size')).toEqual([
+      ['size', 'compact'],
+      ['size', 'normal'],
+      ['size', 'compact'],
+    ]);
+  });
+
   it('says when the size could not be written, and uses it all the same', () => {
     const { look, store } = setUp({}, false);
     expect(look.setToolbarSize('compact')).toMatchObject({

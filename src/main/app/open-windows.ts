@@ -12,7 +12,10 @@ import { openPositionStore } from '../storage/position-store.ts';
  */
 export function openWindows(
   electron: Pick<typeof Electron, 'app' | 'BrowserWindow' | 'screen' | 'nativeTheme'>,
-  parts: Pick<WindowsParts, 'alwaysOnTop' | 'onToolbarVisible' | 'onClosed' | 'clock' | 'log'> & {
+  parts: Pick<
+    WindowsParts,
+    'alwaysOnTop' | 'onToolbarVisible' | 'onToolbarClose' | 'onClosed' | 'clock' | 'log'
+  > & {
     readonly folder: string;
     readonly built: string;
   },

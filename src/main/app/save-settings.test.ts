@@ -11,6 +11,8 @@ let folder: string;
 let saved: Settings[];
 let shortcuts: Accelerators[];
 let writable: boolean;
+let loginItems: boolean[];
+let loginAllowed: boolean;
 
 const save = createSaveSettings({
   locked: [],
@@ -24,6 +26,10 @@ const save = createSaveSettings({
     if (accelerators.toolbar !== 'Alt+F4') return null;
     return { ok: false, notice: notice('shortcut.fault.altGr'), field: 'toolbarShortcut' };
   },
+  useLoginItem: (on) => {
+    loginItems.push(on);
+    return loginAllowed ? null : notice('life.loginFailed');
+  },
 });
 
 beforeEach(() => {
@@ -31,6 +37,8 @@ beforeEach(() => {
   saved = [];
   shortcuts = [];
   writable = true;
+  loginItems = [];
+  loginAllowed = true;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -63,6 +71,8 @@ describe('createSaveSettings', () => {
       'input.ivrWithoutNumber',
     ],
     [{ toolbarShortcut: 'Alt+F4' }, 'toolbarShortcut', 'shortcut.fault.altGr'],
+    [{ agentId: '7' }, 'agentId', 'input.agentId'],
+    [{ phoneNumber: '+49 30' }, 'phoneNumber', 'input.phoneForm'],
   ])('refuses %o and saves nothing', (edited, field, key) => {
     expect(refusal(edited)).toEqual([field, key]);
     expect(saved).toEqual([]);
@@ -90,6 +100,25 @@ describe('createSaveSettings', () => {
     expect(shortcuts).toEqual([]);
     refusal({ shortcut: 'F9', toolbarShortcut: 'F8' });
     expect(shortcuts).toEqual([{ pass: 'F9', toolbar: 'F8' }]);
+  });
+
+  it('keeps agent ID and phone number for the next sign-in, without blanks; both may be missing', () => {
+    expect(refusal({ agentId: ' 101 ', phoneNumber: ' 40038 ' })).toBeNull();
+    expect(saved.at(-1)).toMatchObject({ agentId: '101', phoneNumber: '40038' });
+    expect(refusal({ agentId: '', phoneNumber: '' })).toBeNull();
+    expect(refusal({ agentId: '60000' })).toEqual(['agentId', 'input.agentId']);
+    expect(refusal({ agentId: '60000', wideAgentIds: true })).toBeNull();
+  });
+
+  it('switches the start at login when it changes, and nothing else when that fails', () => {
+    expect(refusal({})).toBeNull();
+    expect(refusal({ launchAtLogin: true })).toBeNull();
+    expect(refusal({ launchAtLogin: true })).toBeNull();
+    expect(loginItems).toEqual([true]);
+    loginAllowed = false;
+    expect(refusal({ launchAtLogin: false, shortcut: 'F8' })).toEqual(['launchAtLogin', 'life.loginFailed']);
+    expect(saved.at(-1)).toMatchObject({ launchAtLogin: true });
+    expect(shortcuts.slice(-2).map(({ pass }) => pass)).toEqual(['F8', defaultSettings.shortcut]);
   });
 
   it('says when the file could not be written', () => {

@@ -2,8 +2,10 @@ import type { VerbResult } from '../../shared/ipc.ts';
 import { notice } from '../../shared/notice.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { type Accelerators, acceleratorsOf } from '../../shared/shortcuts.ts';
+import { checkKeptAgent } from '../agent/sign-in-form.ts';
 import { parseGatewayAddress } from '../gateway/address.ts';
 import { loadTrust } from '../gateway/trust.ts';
+import type { UseLoginItem } from './login-item-binding.ts';
 
 /** Takes changed shortcuts into use; or leaves all as they were, and says why. */
 export type UseShortcuts = (accelerators: Accelerators) => Extract<VerbResult, { ok: false }> | null;
@@ -15,6 +17,7 @@ export interface SaveSettingsParts {
   /** @returns false when the file could not be written. */
   save(settings: Settings): boolean;
   readonly useShortcuts: UseShortcuts;
+  readonly useLoginItem: UseLoginItem;
 }
 
 /**
@@ -33,6 +36,8 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
       gateway,
       caFile: edited.caFile.trim(),
       clientCertFile: edited.clientCertFile.trim(),
+      agentId: edited.agentId.trim(),
+      phoneNumber: edited.phoneNumber.trim(),
     };
     if (gateway !== '' && !isLocked('gateway')) {
       const parsed = parseGatewayAddress(gateway);
@@ -58,8 +63,18 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
         field: 'ivrDirectory',
       };
     }
+    const wrong = checkKeptAgent(settings, settings.wideAgentIds);
+    if (wrong && !isLocked(wrong.field)) return { ok: false, ...wrong };
     const refused = parts.useShortcuts(acceleratorsOf(settings));
     if (refused) return refused;
+    const before = parts.current();
+    if (settings.launchAtLogin !== before.launchAtLogin) {
+      const why = parts.useLoginItem(settings.launchAtLogin);
+      if (why) {
+        parts.useShortcuts(acceleratorsOf(before));
+        return { ok: false, notice: why, field: 'launchAtLogin' };
+      }
+    }
     return parts.save(settings)
       ? { ok: true }
       : { ok: false, notice: notice('settings.notWritten'), field: null };

@@ -8,6 +8,7 @@ export interface DesktopWindow
     | 'getBounds'
     | 'hide'
     | 'isDestroyed'
+    | 'isFocused'
     | 'isMinimized'
     | 'isVisible'
     | 'loadURL'

@@ -36,6 +36,7 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'window:close': answer('window:close'),
     'window:fit': answer('window:fit'),
     'toolbar:size': answer('toolbar:size'),
+    'app:quit': answer('app:quit'),
     'gateway:check': answer('gateway:check'),
     'welcome:get': async () => ({ steps: [], step: 'gateway', draft: {} }),
     'welcome:keep': answer('welcome:keep'),

@@ -77,6 +77,7 @@ describe('diffState', () => {
         { toolbarSize: 'compact', language: 'en', locale: 'en' },
         { toolbarSize: 'normal', language: 'zh-CN', locale: 'zh-CN' },
       ),
+      closeHint: fc.boolean(),
       practice: fc.constantFrom<AppState['practice']>(
         { kind: 'off', notice: null },
         { kind: 'trying', heardAt: null },

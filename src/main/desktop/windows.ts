@@ -24,6 +24,8 @@ export interface Windows {
   toggleToolbar(): void;
   hideToolbar(): void;
   isToolbarVisible(): boolean;
+  /** Whether the keyboard goes to the toolbar. */
+  isToolbarFocused(): boolean;
   /** Hides the toolbar or closes another window, whichever the contents belong to. */
   closeOf(sender: Pick<WebContents, 'id'>): void;
   /** Fits the toolbar to its content, in pixels; other windows are left alone. */
@@ -50,6 +52,8 @@ export interface WindowsParts {
   readonly alwaysOnTop: boolean;
   /** Called when the toolbar has been shown or hidden. */
   readonly onToolbarVisible: (visible: boolean) => void;
+  /** The user closes the toolbar. @returns whether it hides now. */
+  readonly onToolbarClose: () => boolean;
   /** Called when a window with a frame is gone, whoever closed it. */
   readonly onClosed: (name: FramedName) => void;
   readonly clock: Clock;
@@ -65,6 +69,7 @@ export function createWindows(parts: WindowsParts): Windows {
   const toolbar = createToolbarWindow({
     ...parts,
     page: pageOf('toolbar'),
+    onClose: parts.onToolbarClose,
     create: (bounds) => {
       const window = createWindow(toolbarOptions(environment, { bounds, dark: isDark(), alwaysOnTop }));
       window.on('show', () => onToolbarVisible(true));
@@ -105,9 +110,16 @@ export function createWindows(parts: WindowsParts): Windows {
     toggleToolbar: () => (toolbar.isVisible() ? toolbar.hide() : toolbar.show('focus')),
     hideToolbar: toolbar.hide,
     isToolbarVisible: () => toolbar.isVisible(),
+    isToolbarFocused: () => {
+      let focused = false;
+      toolbar.with((window) => {
+        focused = window.isFocused();
+      });
+      return focused;
+    },
     closeOf: (sender) => {
       const window = Object.values(all).find((each) => each.owns(sender));
-      if (window === toolbar) toolbar.hide();
+      if (window === toolbar) toolbar.close();
       else window?.destroy();
     },
     fit: (sender, height) => {

@@ -19,28 +19,50 @@ describe('openPositionStore', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has no position at first, then the saved one, also left of the main display', () => {
-    expect(openPositionStore(folder, log).load()).toBeNull();
-    openPositionStore(folder, log).save({ x: -1200, y: 40 });
-    expect(openPositionStore(folder, log).load()).toEqual({ x: -1200, y: 40 });
+  const at = (x: number, y: number) => ({ x, y, fromRight: false, fromBottom: true });
+
+  it('has no place at first, then the saved one, also left of the main display', () => {
+    expect(openPositionStore(folder, log).load('one')).toBeNull();
+    openPositionStore(folder, log).save('one', at(-1200, 40));
+    expect(openPositionStore(folder, log).load('one')).toMatchObject(at(-1200, 40));
   });
 
-  it.each(['not json', '{"toolbar":{"x":"1","y":2}}', '{"toolbar":{"x":1.5,"y":2}}'])(
-    'ignores %s',
-    (content) => {
-      writeFileSync(join(folder, 'window.json'), content);
-      const store = openPositionStore(folder, log);
-      expect(store.load()).toBeNull();
-      store.save({ x: 1, y: 2 });
-      expect(openPositionStore(folder, log).load()).toEqual({ x: 1, y: 2 });
-    },
-  );
+  it('has one for each arrangement of displays, and the last one for a new arrangement', () => {
+    const store = openPositionStore(folder, log);
+    store.save('desk', at(2500, 40));
+    store.save('laptop', at(10, 20));
+    store.save('laptop', at(30, 20));
+    const again = openPositionStore(folder, log);
+    expect(again.load('desk')).toMatchObject(at(2500, 40));
+    expect(again.load('laptop')).toMatchObject(at(30, 20));
+    expect(again.load('beamer')).toMatchObject(at(30, 20));
+  });
+
+  it('forgets the arrangements that were not used for longest', () => {
+    const store = openPositionStore(folder, log);
+    for (let desk = 0; desk < 30; desk += 1) store.save(`desk ${desk}`, at(desk, 0));
+    const again = openPositionStore(folder, log);
+    expect(again.load('desk 10')).toMatchObject(at(10, 0));
+    expect(again.load('desk 9')).toMatchObject(at(29, 0));
+  });
+
+  it.each([
+    'not json',
+    '{"toolbarPlaces":7}',
+    '{"toolbarPlaces":[{"arrangement":"one","x":1.5,"y":2,"fromRight":false,"fromBottom":false}, null]}',
+  ])('ignores %s', (content) => {
+    writeFileSync(join(folder, 'window.json'), content);
+    const store = openPositionStore(folder, log);
+    expect(store.load('one')).toBeNull();
+    store.save('one', at(1, 2));
+    expect(openPositionStore(folder, log).load('one')).toMatchObject(at(1, 2));
+  });
 
   it('works without a disk', () => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'a file where the folder was');
     const store = openPositionStore(folder, log);
-    store.save({ x: 3, y: 4 });
-    expect(store.load()).toEqual({ x: 3, y: 4 });
+    store.save('one', at(3, 4));
+    expect(store.load('one')).toMatchObject(at(3, 4));
   });
 });

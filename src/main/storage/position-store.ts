@@ -3,23 +3,44 @@ import * as z from 'zod';
 import type { Logger } from '../ports.ts';
 import { checkJsonFile } from './json-file.ts';
 
-/** A place on the desktop, in device-independent pixels; may be negative left of or above the main display. */
-export interface Point {
+/**
+ * Where the user put a window: one corner of it, in device-independent pixels; may be negative left of or above the
+ * main display.
+ */
+export interface Place {
   readonly x: number;
   readonly y: number;
+  /** `x` is the right edge of the window, not the left one. */
+  readonly fromRight: boolean;
+  /** `y` is its lower edge, not the upper one. */
+  readonly fromBottom: boolean;
 }
 
-/** Where the user last put a window. Losing it is harmless, so nothing here ever fails. */
+/** Where the user last put a window, by arrangement of displays. Losing it is harmless, so nothing here ever fails. */
 export interface PositionStore {
-  /** null when it was never moved. */
-  load(): Point | null;
-  save(point: Point): void;
+  /**
+   * @param arrangement a name for the displays there are.
+   * @returns the place in that arrangement, else the last one in any other; null when it was never moved.
+   */
+  load(arrangement: string): Place | null;
+  save(arrangement: string, place: Place): void;
 }
 
-const pointSchema = z.object({ x: z.number().int(), y: z.number().int() });
+const placeSchema = z.object({
+  arrangement: z.string().max(2000),
+  x: z.number().int(),
+  y: z.number().int(),
+  fromRight: z.boolean(),
+  fromBottom: z.boolean(),
+});
+
+type KeptPlace = z.infer<typeof placeSchema>;
+
+/** More desks than anybody has; the one that was not used for longest is forgotten. */
+const MOST_ARRANGEMENTS = 20;
 
 /**
- * Keeps the position in `window.json`.
+ * Keeps the places in `window.json`, the last used first.
  *
  * @param folder absolute path of the folder that holds it.
  */
@@ -31,13 +52,18 @@ export function openPositionStore(folder: string, log: Logger): PositionStore {
   } catch (error) {
     log.warn('window position file cannot be opened', { error });
   }
-  let point = pointSchema.safeParse(file?.store.toolbar).data ?? null;
+  const raw = file?.store.toolbarPlaces;
+  let places = (Array.isArray(raw) ? raw : []).flatMap((each): KeptPlace[] => {
+    const place = placeSchema.safeParse(each);
+    return place.success ? [place.data] : [];
+  });
   return {
-    load: () => point,
-    save: (next) => {
-      point = next;
+    load: (arrangement) => places.find((place) => place.arrangement === arrangement) ?? places[0] ?? null,
+    save: (arrangement, { x, y, fromRight, fromBottom }) => {
+      const others = places.filter((place) => place.arrangement !== arrangement);
+      places = [{ arrangement, x, y, fromRight, fromBottom }, ...others].slice(0, MOST_ARRANGEMENTS);
       try {
-        file?.set('toolbar', next);
+        file?.set('toolbarPlaces', places);
       } catch (error) {
         log.warn('window position cannot be written', { error });
       }

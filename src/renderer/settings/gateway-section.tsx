@@ -1,7 +1,6 @@
 import type { Failure } from '../model/api.ts';
 import { fieldError, fieldId } from '../model/field-error.ts';
 import { say } from '../model/text.ts';
-import { CheckBox } from '../ui/check-box.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { fromLines, toLines } from './address-list.ts';
@@ -58,15 +57,6 @@ export function GatewaySection({ draft, failure, onChange }: GatewaySectionProps
         value={draft.clientCertFile}
         onChange={(clientCertFile) => onChange({ clientCertFile })}
         error={fieldError(failure, 'clientCertFile')}
-      />
-      <CheckBox
-        id={fieldId('agentId')}
-        setting="wideAgentIds"
-        label={say('settings.wideAgentIds')}
-        hint={say('settings.wideAgentIdsHint')}
-        checked={draft.wideAgentIds}
-        onChange={(wideAgentIds) => onChange({ wideAgentIds })}
-        error={fieldError(failure, 'agentId')}
       />
     </section>
   );

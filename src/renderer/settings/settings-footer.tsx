@@ -12,9 +12,11 @@ const own: readonly (FormField | null)[] = [
   'fallbackGateways',
   'caFile',
   'agentId',
+  'phoneNumber',
   'ivrDirectory',
   'shortcut',
   'toolbarShortcut',
+  'launchAtLogin',
 ];
 
 /** Save and Cancel, and how the values stand. */

@@ -8,10 +8,12 @@ import { say } from '../model/text.ts';
 import { useAppState } from '../model/use-app-state.ts';
 import { Button } from '../ui/button.tsx';
 import { addressListError } from './address-list.ts';
+import { AgentSection } from './agent-section.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { IvrDirectory } from './ivr-directory.tsx';
 import { LanguageSection } from './language-section.tsx';
+import { LifeSection } from './life-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
@@ -63,6 +65,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
         {draft && state && (
           <>
             <GatewaySection draft={draft} failure={failure} onChange={change} />
+            <AgentSection draft={draft} failure={failure} onChange={change} />
             <IvrDirectory
               entries={draft.ivrDirectory}
               onChange={(ivrDirectory) => change({ ivrDirectory })}
@@ -78,6 +81,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
               savedAt={form.savedAt}
               onChange={change}
             />
+            <LifeSection draft={draft} failure={failure} onChange={change} />
             <LookSection draft={draft} onChange={change} />
             <PracticeSection api={api} />
             <LanguageSection value={draft.language} onChange={(language) => change({ language })} />

@@ -6,7 +6,7 @@ import { useVerb } from '../model/use-verb.ts';
 import { tidyAddresses } from './address-list.ts';
 
 /** The part of the settings that this window edits; the rest belongs to the sign-in form. */
-export type SettingsDraft = Omit<Settings, 'agentId' | 'phoneNumber' | 'rememberPassword'>;
+export type SettingsDraft = Omit<Settings, 'rememberPassword'>;
 
 /** The settings form. */
 export interface SettingsForm {

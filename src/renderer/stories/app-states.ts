@@ -212,6 +212,7 @@ export function appStories(now: number): AppStory[] {
         ],
       },
     },
+    { name: 'closing-first', state: { ...ready, closeHint: true } },
     { name: 'practising', state: { ...ready, practice: practiceRun('ringing', now) } },
     { name: 'busy', state: { ...ready, session: { kind: 'signedIn', agentId: '101', agentState: 'busy' } } },
     {

@@ -31,7 +31,7 @@ export type Asked =
   | { verb: 'tryKey'; on: boolean }
   | { verb: 'listActivity'; query: ActivityQuery }
   | { verb: 'exportActivity'; request: ActivityExport }
-  | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' }
+  | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' | 'quit' }
   | { verb: 'finishWelcome' | 'startPractice' | 'pressPractice' | 'endPractice' };
 
 /** Main's side for stories and tests: holds a state and settings, and remembers what it was asked. */
@@ -110,6 +110,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     openWindow: (name) => ask({ verb: 'openWindow', name }),
     closeWindow: () => ask({ verb: 'closeWindow' }),
     fitWindow: (height) => ask({ verb: 'fitWindow', height }),
+    quit: () => ask({ verb: 'quit' }),
     setToolbarSize: (size) => ask({ verb: 'setToolbarSize', size }),
     checkGateway: (check) => ask({ verb: 'checkGateway', check }),
     getWelcome: () => Promise.resolve(welcome),

@@ -58,6 +58,7 @@ const expected: Record<string, [title: string, line: RegExp, button: string | nu
   unsure: ['Not certain', /^Customer/, 'Pass numbers', /^Events may have been missed/],
   'unsure-long': ['Not certain', /^欧阳文慧/, 'Pass numbers', /^Events may have been missed/],
   warnings: ['Three-party call', /^Customer •••4567, Payment line$/, 'Pass numbers'],
+  'closing-first': ['No call', /^Agent 49999 · Ready$/, 'Hide it', /^Closing only hides/],
   practising: ['No call', /^Agent 49999 · Ready$/, 'Pass numbers'],
   busy: ['No call', /^Agent 101 · Busy$/, 'Pass numbers'],
   'wrap-up': ['No call', /^Agent 101 · Wrap-up$/, 'Pass numbers'],

@@ -93,6 +93,7 @@ const expected: Record<string, { texts: (string | RegExp)[]; button: string | nu
     button: 'Pass numbers',
   },
   warnings: { texts: [/is taken by another program/, /keychain/], button: 'Pass numbers' },
+  'closing-first': { texts: ['No call'], button: 'Pass numbers' },
   practising: { texts: ['Practice', /^Practice is on/, 'No call'], button: 'Pass numbers' },
   busy: { texts: ['Busy'], button: 'Pass numbers' },
   'wrap-up': { texts: ['Wrap-up'], button: 'Pass numbers' },

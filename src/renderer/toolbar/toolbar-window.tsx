@@ -11,6 +11,7 @@ import { CompactBar } from './compact-bar.tsx';
 import { ConferenceBar } from './conference-bar.tsx';
 import { ConfirmForce } from './confirm-force.tsx';
 import { FailureBanner } from './failure-banner.tsx';
+import { KeepsRunning } from './keeps-running.tsx';
 import { Outcome } from './outcome.tsx';
 import { PracticeStrip } from './practice-strip.tsx';
 import { Progress } from './progress.tsx';
@@ -91,6 +92,7 @@ export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
           </main>
         </>
       )}
+      {state?.closeHint && <KeepsRunning api={api} />}
       {/* Another language starts anew: what was announced in the one before is over. */}
       {state && <Announcer key={state.look.language} state={state} />}
     </div>

@@ -13,6 +13,9 @@ export interface FakeWindow {
   readonly sent: unknown[][];
   bounds: Rectangle;
   minimized: boolean;
+  /** By how much the system gets the next size wrong. */
+  scaleOnce: number;
+  focused: boolean;
   crashed: boolean;
   emit: FakeEmitter['emit'];
 }
@@ -50,6 +53,7 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
     getBounds: () => fake.bounds,
     hide: () => setVisible(false, 'hide'),
     isDestroyed: () => destroyed,
+    isFocused: () => fake.focused,
     isMinimized: () => fake.minimized,
     isVisible: () => {
       if (destroyed) throw new TypeError('Object has been destroyed');
@@ -60,7 +64,10 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
     setAlwaysOnTop: (on) => void calls.push(`on top ${on}`),
     setBackgroundColor: (color) => void calls.push(`background ${color}`),
     setBounds: (bounds) => {
-      fake.bounds = { ...fake.bounds, ...bounds };
+      const { width, height } = { ...fake.bounds, ...bounds };
+      const scaled = { width: width * fake.scaleOnce, height: height * fake.scaleOnce };
+      fake.scaleOnce = 1;
+      fake.bounds = { ...fake.bounds, ...bounds, ...scaled };
       events.emit('move');
     },
     show: () => setVisible(true, 'show'),
@@ -75,6 +82,8 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
     sent,
     bounds: { x, y, width, height },
     minimized: false,
+    scaleOnce: 1,
+    focused: false,
     crashed: false,
     emit: events.emit,
   };

@@ -4,6 +4,7 @@ import { appMenu } from './app-menu.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
+import { life } from './life.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { practice } from './practice.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...help,
   ...keychain,
   ...language,
+  ...life,
   ...look,
   ...notices,
   ...practice,

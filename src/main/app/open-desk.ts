@@ -1,0 +1,50 @@
+import type { WindowName } from '../../shared/ipc.ts';
+import type * as Electron from '../desktop/electron.ts';
+import type { Windows } from '../desktop/windows.ts';
+import type { Clock, Logger } from '../ports.ts';
+import { openSaidOnce } from '../storage/said-once.ts';
+import { createCloseHint } from './close-hint.ts';
+import type { Domain } from './domain.ts';
+import { hideWhenIdle } from './hide-idle.ts';
+import { openWindows } from './open-windows.ts';
+import { keepPresent } from './presence.ts';
+import { bindTray } from './tray-binding.ts';
+
+export interface DeskParts {
+  /** Absolute path of the user's profile folder. */
+  readonly folder: string;
+  /** Absolute path of the folder with everything built. */
+  readonly built: string;
+  readonly quit: () => void;
+  /** What follows when a window is gone. */
+  readonly onClosed: Partial<Record<WindowName, () => void>>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What the program puts on the desk: windows and tray icon, and the rules by which the toolbar comes and goes. */
+export function openDesk(
+  electron: typeof Electron,
+  { agent, settings, store }: Pick<Domain, 'agent' | 'settings' | 'store'>,
+  { folder, built, quit, onClosed, clock, log }: DeskParts,
+): Windows {
+  const closeHint = createCloseHint(store, openSaidOnce(folder, log));
+  let drawTray = (): void => {};
+  const windows = openWindows(electron, {
+    folder,
+    built,
+    alwaysOnTop: settings.get().alwaysOnTop,
+    clock,
+    log,
+    onToolbarVisible: (visible) => {
+      if (!visible) closeHint.hidden();
+      drawTray();
+    },
+    onToolbarClose: closeHint.closing,
+    onClosed: (name) => onClosed[name]?.(),
+  });
+  drawTray = bindTray(electron, store, { agent, windows, built, quit });
+  keepPresent(store, windows.showQuietly);
+  hideWhenIdle({ store, settings, windows, clock });
+  return windows;
+}
