@@ -60,11 +60,11 @@ describe('the command line and the running program', () => {
       code: 0,
       out: 'shown: The toolbar is shown.\n',
     });
-    expect(await app.visible()).toEqual(['toolbar']);
+    await expect.poll(() => app.visible()).toEqual(['toolbar']);
     await expect.poll(focusedProcess).toBe(app.electron.process().pid);
     await tell(profile, '--hide');
     expect(await tell(profile)).toMatchObject({ code: 0 });
-    expect(await app.visible()).toEqual(['toolbar']);
+    await expect.poll(() => app.visible()).toEqual(['toolbar']);
   });
 
   it('--transmit without a call says why not', async () => {
@@ -121,7 +121,7 @@ describe('the command line and the running program', () => {
 describe('the command line of a first start', () => {
   it('--show starts the program', async () => {
     const stage = await openStage({ options: ['--show'] });
-    expect(await stage.app.visible()).toEqual(['toolbar']);
+    await expect.poll(() => stage.app.visible()).toEqual(['toolbar']);
     await stage.close();
   });
 });

@@ -126,7 +126,7 @@ describe('the first run, with the keyboard alone', () => {
     pressKeys('ctrl+shift+F9');
     await shows(welcome, 'welcome.tryHeard');
     await picture('2-shortcut-heard');
-    expect(await app.visible()).toEqual(['welcome']);
+    await expect.poll(() => app.visible()).toEqual(['welcome']);
   });
 
   it('goes back and on again with what is there', async () => {

@@ -210,7 +210,7 @@ describe('the shortcuts', () => {
     await valueIs('toolbarShortcut', text('shortcut.none'));
     await save();
     await press('ctrl+shift+F6');
-    expect(await stage.app.visible()).toEqual(['settings', 'toolbar']);
+    await expect.poll(() => stage.app.visible()).toEqual(['settings', 'toolbar']);
   });
 });
 

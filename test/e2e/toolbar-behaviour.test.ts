@@ -98,7 +98,7 @@ describe('the toolbar on the screen', () => {
     await button(stage.toolbar, 'signIn.submit').waitFor();
     await button(stage.toolbar, 'window.hide').click();
     await shows(stage.toolbar, 'life.keepsRunning');
-    expect(await stage.app.visible()).toEqual(['toolbar']);
+    await expect.poll(() => stage.app.visible()).toEqual(['toolbar']);
     await stage.picture('closing-first');
     await button(stage.toolbar, 'life.hide').click();
     await expect.poll(() => stage.app.visible()).toEqual([]);
