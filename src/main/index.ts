@@ -4,6 +4,7 @@ import { bindActivity } from './app/activity-binding.ts';
 import { answerWindows } from './app/answer-windows.ts';
 import { createDomain } from './app/domain.ts';
 import { enter, type Running } from './app/enter.ts';
+import { bindFeedback } from './app/feedback.ts';
 import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
 import { liveOnMachine } from './app/machine.ts';
@@ -93,7 +94,17 @@ function start({ hidden, serve }: Running): void {
   const wake = createWake(() => agent.reconcile(), clock);
   const { snapshot: state } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
   audit.subscribe(() => windows.broadcast('activity:changed', null));
-  answerWindows(electron, domain, { windows, useShortcut, state, firstRun, activity, wake, log: limitedLog });
+  const feedback = bindFeedback(electron, domain, { windows, redactor, clock, log });
+  answerWindows(electron, domain, {
+    windows,
+    useShortcut,
+    state,
+    firstRun,
+    activity,
+    feedback,
+    wake,
+    log: limitedLog,
+  });
   settings.subscribe(agent.settingsChanged);
 
   drawTray = bindTray(electron, store, { agent, windows, built, quit });

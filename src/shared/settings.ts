@@ -40,6 +40,12 @@ export const settingsSchema = z.strictObject({
   toolbarSize: z.enum(['normal', 'compact']),
   /** How many of the last characters of a phone number are shown. */
   visibleDigits: z.int().min(0).max(4),
+  /** Whether a sound tells what a press came to. */
+  sounds: z.boolean(),
+  /** 0 is silence, 100 as loud as it gets. */
+  soundVolume: z.int().min(0).max(100),
+  /** When a notification tells what a press came to: always, while the toolbar is not in sight, or never. */
+  notifications: z.enum(['always', 'hidden', 'never']),
   /** Of windows, tray and notifications; `system` follows the operating system. */
   language: z.enum(languageChoices),
 });
@@ -64,5 +70,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   toolbarSize: 'normal',
   visibleDigits: 2,
+  sounds: true,
+  soundVolume: 60,
+  notifications: 'hidden',
   language: 'system',
 };

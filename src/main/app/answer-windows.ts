@@ -6,6 +6,7 @@ import type { Windows } from '../desktop/windows.ts';
 import type { Logger } from '../ports.ts';
 import type { ActivityBinding } from './activity-binding.ts';
 import type { Domain } from './domain.ts';
+import type { SoundVerbs } from './feedback.ts';
 import type { FirstRun } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
 import { bindLook } from './look-binding.ts';
@@ -21,11 +22,12 @@ export function answerWindows(
     readonly state: StateSync['snapshot'];
     readonly firstRun: Pick<FirstRun, 'verbs'>;
     readonly activity: Pick<ActivityBinding, 'verbs'>;
+    readonly feedback: { readonly verbs: SoundVerbs };
     readonly wake: () => void;
     readonly log: Logger;
   },
 ): void {
-  const { windows, useShortcut, state, firstRun, activity, wake, log } = parts;
+  const { windows, useShortcut, state, firstRun, activity, feedback, wake, log } = parts;
   registerIpc({
     ipcMain: electron.ipcMain,
     handlers: createHandlers({
@@ -43,6 +45,7 @@ export function answerWindows(
       state,
       firstRun: firstRun.verbs(windows),
       activityVerbs: activity.verbs,
+      soundVerbs: feedback.verbs,
       onNetworkBack: wake,
     }),
     isTrusted: createTrust(windows.isOurs),

@@ -67,6 +67,7 @@ function setUp() {
         return { ok: true, file: null, rows: 0 };
       },
     },
+    soundVerbs: { 'sound:ready': note('soundReady'), 'sound:played': note('soundPlayed') },
     onNetworkBack: () => calls.push(['networkBack']),
   });
   return { handlers, calls };

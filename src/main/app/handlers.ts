@@ -6,6 +6,7 @@ import type { StateSync } from '../desktop/state-sync.ts';
 import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { ActivityVerbs } from './activity-binding.ts';
+import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
@@ -19,6 +20,7 @@ export interface HandlerParts {
   readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
   readonly firstRun: FirstRunVerbs;
   readonly activityVerbs: ActivityVerbs;
+  readonly soundVerbs: SoundVerbs;
   /** The network is back. */
   readonly onNetworkBack: () => void;
 }
@@ -48,6 +50,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.firstRun,
     ...parts.activityVerbs,
+    ...parts.soundVerbs,
     ...windowVerbs(windows),
   };
 }

@@ -14,6 +14,8 @@ export interface ManagedWindow {
   /** Takes it down; frees its memory. */
   destroy(): void;
   isVisible(): boolean;
+  /** Whether its page is there: loaded, and not crashed. */
+  isLive(): boolean;
   /** Whether these contents are this window's. */
   owns(contents: Pick<WebContents, 'id'>): boolean;
   send<E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]): void;
@@ -87,6 +89,10 @@ export function createManagedWindow({ create, page, clock, log }: ManagedWindowP
       window = null;
     },
     isVisible: () => alive()?.isVisible() ?? false,
+    isLive: () => {
+      const contents = alive()?.webContents;
+      return contents !== undefined && !contents.isCrashed() && !contents.isLoadingMainFrame();
+    },
     owns: (contents) => alive()?.webContents.id === contents.id,
     send: (event, payload) => {
       const target = alive()?.webContents;

@@ -15,6 +15,7 @@ import { LookSection } from './look-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
+import { SoundSection } from './sound-section.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -84,6 +85,7 @@ export function SettingsWindow({ api }: { api: TonebridgeApi }) {
               />
             </section>
             <LookSection draft={draft} onChange={change} />
+            <SoundSection draft={draft} onChange={change} />
             <PracticeSection api={api} />
             <LanguageSection value={draft.language} onChange={(language) => change({ language })} />
           </>

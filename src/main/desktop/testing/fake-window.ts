@@ -14,6 +14,7 @@ export interface FakeWindow {
   bounds: Rectangle;
   minimized: boolean;
   crashed: boolean;
+  loading: boolean;
   emit: FakeEmitter['emit'];
 }
 
@@ -35,9 +36,10 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
   const webContents = {
     id: nextId++,
     isCrashed: () => fake.crashed,
+    isLoadingMainFrame: () => fake.loading,
     reload: () => void calls.push('reload'),
     send: (...args) => void sent.push(args),
-  } satisfies Pick<WebContents, 'id' | 'isCrashed' | 'reload' | 'send'>;
+  } satisfies Pick<WebContents, 'id' | 'isCrashed' | 'isLoadingMainFrame' | 'reload' | 'send'>;
   const window: DesktopWindow = {
     on: events.on,
     // The rest of the contents is never used.
@@ -76,6 +78,7 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
     bounds: { x, y, width, height },
     minimized: false,
     crashed: false,
+    loading: false,
     emit: events.emit,
   };
   return fake;

@@ -8,6 +8,7 @@ import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
+import { sound } from './sound.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...practice,
   ...admin,
   ...retcodes,
+  ...sound,
   ...tray,
   ...ui,
   ...welcome,

@@ -9,6 +9,7 @@ import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
+import { sound } from './sound.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   ...practice,
   ...admin,
   ...retcodes,
+  ...sound,
   ...tray,
   ...ui,
   ...welcome,
