@@ -50,10 +50,13 @@ describe('every story', () => {
   ];
 
   /** What is wrong with the story that is shown. */
-  const faultsOf = async ({ language }: Scene): Promise<string[]> => {
+  const faultsOf = async (scene: Scene): Promise<string[]> => {
+    const { language } = scene;
+    // Leaving a field that records a shortcut ends the recording, and with it the controls that belong to it.
+    const staysAsItIs = !sceneName(scene).startsWith('shortcut-recording');
     // What these look at is the same in every language; whether texts fit is not.
     const found = language === 'en' ? [...(await motion()), ...(await accessibility())] : [];
-    if (language === 'en') found.push(...tabFaults(await walk(gallery.page)));
+    if (language === 'en' && staysAsItIs) found.push(...tabFaults(await walk(gallery.page)));
     found.push(...(await texts()));
     await gallery.zoom(2);
     found.push(...(await texts()).map((line) => `at 200 %: ${line}`));
