@@ -4,7 +4,7 @@ import { post } from './api.js';
 import { button, element } from './dom.js';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
-const kinds = { customer: 'Customer', ivr: 'IVR' };
+const kinds = { customer: 'Customer', ivr: 'IVR', colleague: 'Colleague' };
 
 /**
  * The agent's calls with the far end's hands, and the agent's own.

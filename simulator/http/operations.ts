@@ -80,10 +80,11 @@ export const updateGuid: SignedInOperation = ({ world, session }) => ({
 });
 
 /** `resetskill/{true|false}` */
-export const resetSkill: SignedInOperation = ({ session, request }) => {
+export const resetSkill: SignedInOperation = ({ world, agent, session, request }) => {
   const { flag } = request.params;
   if (flag !== 'true' && flag !== 'false') return badParameter;
   session.hasSkills = flag === 'true';
+  world.changes.notice(agent);
   return done();
 };
 

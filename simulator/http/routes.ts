@@ -1,4 +1,5 @@
 import { confJoin, transmitNumbers } from '../world/conference.ts';
+import { innerHelp } from '../world/help.ts';
 import { badParameter, type Outcome } from '../world/outcome.ts';
 import {
   answer,
@@ -15,7 +16,7 @@ import { enterWork, leaveWork, sayBusy, sayFree } from '../world/readiness.ts';
 import { forceLogOut, logOut } from '../world/sign-out.ts';
 import { agentStatus, allCallIds, callInfo, callInfoById, syncAgentInfo } from '../world/status.ts';
 import type { GatewayRequest } from './exchange.ts';
-import { bodyField, resetSkill, type SignedInOperation, updateGuid } from './operations.ts';
+import { bodyField, jsonBody, resetSkill, type SignedInOperation, updateGuid } from './operations.ts';
 
 /** Method, path below the base, and what it does for a signed-in agent. */
 export type SignedInRoute = readonly [
@@ -60,7 +61,15 @@ const voiceRoutes: readonly SignedInRoute[] = [
     'PUT',
     '/voicecall/:id/callout',
     ({ world, agent, request }) =>
-      callOut(world, agent, bodyField(request, 'called') ?? '', bodyField(request, 'caller')),
+      callOut(world, agent, bodyField(request, 'called') ?? '', {
+        caller: bodyField(request, 'caller'),
+        data: bodyField(request, 'callappdata'),
+      }),
+  ],
+  [
+    'POST',
+    '/voicecall/:id/innerhelp',
+    ({ world, agent, request }) => innerHelp(world, agent, jsonBody(request)),
   ],
   ['POST', '/voicecall/:id/hold', ({ world, agent }) => hold(world, agent)],
   [
@@ -76,7 +85,8 @@ const voiceRoutes: readonly SignedInRoute[] = [
   [
     'POST',
     '/voicecall/:id/confjoin',
-    ({ world, agent, request }) => confJoin(world, agent, bodyField(request, 'callid') ?? ''),
+    ({ world, agent, request }) =>
+      confJoin(world, agent, bodyField(request, 'callid') ?? '', bodyField(request, 'callappdata')),
   ],
   [
     'POST',
@@ -94,7 +104,7 @@ const voiceRoutes: readonly SignedInRoute[] = [
   [
     'POST',
     '/voicecall/:id/thirdPartyConfTransmitNum',
-    ({ agent, request }) => checkNoBody(request) ?? transmitNumbers(agent),
+    ({ world, agent, request }) => checkNoBody(request) ?? transmitNumbers(world, agent),
   ],
 ];
 

@@ -1,4 +1,4 @@
-import { CallList } from './call.ts';
+import { type CallIndex, CallList } from './call.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { GuidLife } from './guid.ts';
 
@@ -46,8 +46,9 @@ export interface Agent {
   offHook: boolean;
 }
 
-export function newAgent(id: string, password: string): Agent {
-  return {
+/** @param index makes the index that the agent's calls are entered in */
+export function newAgent(id: string, password: string, index: (agent: () => Agent) => CallIndex): Agent {
+  const agent: Agent = {
     id,
     password,
     locked: false,
@@ -57,7 +58,8 @@ export function newAgent(id: string, password: string): Agent {
     session: null,
     farewell: null,
     lastCause: null,
-    line: new CallList(),
+    line: new CallList(index(() => agent)),
     offHook: false,
   };
+  return agent;
 }

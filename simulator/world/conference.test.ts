@@ -98,16 +98,16 @@ describe('leaving a conference', () => {
 describe('transmitNumbers', () => {
   it('works in a conference with customer and IVR, and as often as it is asked', async () => {
     const { test } = await conference();
-    expect(transmitNumbers(test.agent)).toEqual({ retcode: '0', message: '', result: {} });
-    expect(transmitNumbers(test.agent).retcode).toBe('0');
+    expect(transmitNumbers(test.world, test.agent)).toEqual({ retcode: '0', message: '', result: {} });
+    expect(transmitNumbers(test.world, test.agent).retcode).toBe('0');
   });
 
   it('is refused with 10001 outside of one and after one party left', async () => {
     const test = await new TestWorld().ready();
-    expect(transmitNumbers(test.agent).retcode).toBe('10001');
+    expect(transmitNumbers(test.world, test.agent).retcode).toBe('10001');
     const ended = await conference();
     partyHangsUp(ended.test.world, '70092');
-    expect(transmitNumbers(ended.test.agent).retcode).toBe('10001');
+    expect(transmitNumbers(ended.test.world, ended.test.agent).retcode).toBe('10001');
   });
 
   it('is refused with 10001 when no party is an IVR', async () => {
@@ -118,6 +118,6 @@ describe('transmitNumbers', () => {
     callOut(test.world, test.agent, '5550100');
     partyAnswers(test.world, '5550100');
     confJoin(test.world, test.agent, held);
-    expect(transmitNumbers(test.agent).retcode).toBe('10001');
+    expect(transmitNumbers(test.world, test.agent).retcode).toBe('10001');
   });
 });

@@ -7,8 +7,9 @@ import { newCallId, type World } from './world.ts';
 /**
  * `confjoin`: joins a held call and the active one (protocol notes §4).
  * @param heldCallId callid of the held call
+ * @param data call data to attach; empty leaves what is there
  */
-export function confJoin(world: World, agent: Agent, heldCallId: string): Outcome {
+export function confJoin(world: World, agent: Agent, heldCallId: string, data = ''): Outcome {
   const active = agent.line.inState('talking');
   if (!active) return refused('200-010', 'No call for the three-party call.');
   const held = agent.line.byId(heldCallId);
@@ -21,6 +22,7 @@ export function confJoin(world: World, agent: Agent, heldCallId: string): Outcom
   // With the conference's own callid only a number outside it tells this release from a party that leaves.
   const content = release === null || release.callid === callId ? own : release;
 
+  if (data !== '') held.data = data;
   held.state = 'conference';
   active.state = 'conference';
   agent.line.conference = { callId, transmitting: false };
@@ -35,12 +37,13 @@ export function confJoin(world: World, agent: Agent, heldCallId: string): Outcom
  * `thirdPartyConfTransmitNum`: from now on, for as long as this conference stands, the customer's key
  * presses reach the IVR and are silent on the agent's side. Without such a conference 10001 (seed).
  */
-export function transmitNumbers(agent: Agent): Outcome {
+export function transmitNumbers(world: World, agent: Agent): Outcome {
   const { conference } = agent.line;
   if (!conference || !conferenceIvr(agent) || !conferenceCustomer(agent)) {
     return refused('10001', 'The agent is not in a three-party call with a customer and an IVR.');
   }
   conference.transmitting = true;
+  world.changes.notice(agent);
   return done();
 }
 

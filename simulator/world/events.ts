@@ -22,8 +22,9 @@ export function makeEvent(
   return world.options.eventGenTime ? { ...event, eventGenTime: world.clock.now() } : event;
 }
 
-/** Queues an event; nothing happens when the agent isn't signed in. */
+/** Queues an event, which nobody gets when the agent isn't signed in. */
 export function emit(world: World, agent: Agent, eventType: string, content: unknown = null): void {
+  world.changes.notice(agent);
   agent.session?.queue.push(makeEvent(world, agent, eventType, content));
 }
 
@@ -60,7 +61,7 @@ export function alertingContent(call: Call): Record<string, unknown> {
 export function incomingCallInfo(call: Call): Record<string, unknown> {
   return {
     callId: call.callId,
-    skillName: 'voice',
+    skillName: call.skill,
     skillId: '25',
     caller: call.caller,
     called: call.called,

@@ -104,7 +104,7 @@ describe('partyPresses', () => {
     confJoin(test.world, test.agent, held);
     partyPresses(test.world, '10086', '2');
     expect(heard(test), 'before').toEqual(['', '2']);
-    transmitNumbers(test.agent);
+    transmitNumbers(test.world, test.agent);
     partyPresses(test.world, '10086', '345#');
     expect(heard(test), 'after').toEqual(['345#', '2']);
   });
@@ -113,7 +113,7 @@ describe('partyPresses', () => {
     const test = await new TestWorld().ready();
     const { held } = test.consult();
     confJoin(test.world, test.agent, held);
-    transmitNumbers(test.agent);
+    transmitNumbers(test.world, test.agent);
     partyHangsUp(test.world, '70092');
     partyPresses(test.world, '10086', '7');
     expect(heard(test)).toEqual(['', '7']);

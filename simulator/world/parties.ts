@@ -1,9 +1,10 @@
 import { ControlError } from '../api.ts';
 import type { Agent } from './agent.ts';
-import type { Bridge, Call } from './call.ts';
+import { type Bridge, type Call, newCall } from './call.ts';
 import { conferenceIvr } from './conference.ts';
+import { connect } from './dial.ts';
 import { emit, incomingCallInfo, ringingContent } from './events.ts';
-import { connect } from './phone.ts';
+import { receiveKeys } from './party-plan.ts';
 import { dropByParty } from './release.ts';
 import { newCallId, type World } from './world.ts';
 
@@ -12,19 +13,27 @@ type Place =
   | { readonly kind: 'call'; readonly agent: Agent; readonly call: Call }
   | { readonly kind: 'bridge'; readonly bridge: Bridge; readonly other: Call };
 
+/** What the platform knows of a call that comes in. */
+export interface CallAbout {
+  /** Name of its skill; `voice` if left out. */
+  readonly skill?: string | undefined;
+  /** Call data, e.g. from a menu that the customer went through. */
+  readonly data?: string | undefined;
+}
+
 /**
  * A customer calls an agent. Calls come only to an idle agent whose skills are set (protocol notes §2).
  * @returns the callid
  * @throws ControlError when the agent takes no call now
  */
-export function callIn(world: World, agent: Agent, number: string): string {
+export function callIn(world: World, agent: Agent, number: string, about: CallAbout = {}): string {
   if (!/^[0-9*#+]{1,24}$/.test(number)) throw new ControlError('That is not a phone number.');
   const { session } = agent;
   if (!session) throw new ControlError(`Agent ${agent.id} is not signed in.`);
   if (!session.hasSkills) throw new ControlError(`Agent ${agent.id} has no skills set, so no call comes.`);
   if (session.readiness !== 'idle') throw new ControlError(`Agent ${agent.id} is not ready.`);
   if (agent.line.any) throw new ControlError(`Agent ${agent.id} has a call already.`);
-  const call: Call = {
+  const call = newCall({
     callId: newCallId(world),
     state: 'ringing',
     kind: 'customer',
@@ -33,9 +42,10 @@ export function callIn(world: World, agent: Agent, number: string): string {
     called: agent.id,
     feature: '0',
     beganAt: world.clock.now(),
-    cancelRing: () => undefined,
-  };
-  agent.line.calls.push(call);
+    skill: about.skill ?? 'voice',
+    data: about.data ?? '',
+  });
+  agent.line.add(call);
   emit(world, agent, 'AgentOther_PhoneAlerting');
   if (session.autoAnswer) emit(world, agent, 'AgentEvent_Auto_Answer', ringingContent(call, 5));
   else emit(world, agent, 'AgentEvent_Ringing', ringingContent(call));
@@ -46,14 +56,9 @@ export function callIn(world: World, agent: Agent, number: string): string {
 
 /** A party that an agent dialled answers. Throws ControlError when none rings under this number. */
 export function partyAnswers(world: World, number: string): void {
-  for (const agent of world.agents.values()) {
-    const call = agent.line.calls.find((one) => one.number === number && one.state === 'dialling');
-    if (call) {
-      connect(world, agent, call);
-      return;
-    }
-  }
-  throw new ControlError('No dialled call rings there.');
+  const place = world.places.newest(number, ({ state }) => state === 'dialling');
+  if (!place) throw new ControlError('No dialled call rings there.');
+  connect(world, place.agent, place.call);
 }
 
 /** A party hangs up, stops calling, or rejects. Throws ControlError when it is in no call. */
@@ -84,7 +89,7 @@ export function partyPresses(world: World, number: string, digits: string): void
   if (call.state === 'held') return;
   const ivr = conferenceIvr(agent);
   if (agent.line.conference?.transmitting && ivr && call.kind === 'customer') {
-    world.media.toIvr(ivr.number, digits);
+    receiveKeys(world, agent, ivr, digits);
   } else {
     world.media.toRecording(agent.id, digits);
   }
@@ -92,14 +97,8 @@ export function partyPresses(world: World, number: string, digits: string): void
 
 /** The newest call of a number; calls with an agent come before connections without one. */
 function findParty(world: World, number: string): Place {
-  let found: Place | null = null;
-  for (const agent of world.agents.values()) {
-    const call = agent.line.byNumber(number);
-    if (call && (found?.kind !== 'call' || call.beganAt >= found.call.beganAt)) {
-      found = { kind: 'call', agent, call };
-    }
-  }
-  if (found) return found;
+  const place = world.places.newest(number);
+  if (place) return { kind: 'call', ...place };
   for (const bridge of world.bridges) {
     const [first, second] = bridge.ends;
     if (first.number === number) return { kind: 'bridge', bridge, other: second };

@@ -1,9 +1,10 @@
 import type { Agent } from './agent.ts';
-import type { Call, PartyKind } from './call.ts';
-import { alertingContent, emit, talkingContent } from './events.ts';
+import { connect, dial } from './dial.ts';
+import { emit, talkingContent } from './events.ts';
 import { badParameter, done, type Outcome, refused } from './outcome.ts';
+import { planOf, receiveKeys } from './party-plan.ts';
 import { dropByAgent, leaveConference, leaveConnected } from './release.ts';
-import { newCallId, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const dialable = /^[0-9*#+]{1,24}$/;
 const keys = /^[0-9*#]{1,24}$/;
@@ -16,41 +17,28 @@ export function answer(world: World, agent: Agent): Outcome {
   return done();
 }
 
-/** The call is up: the phone is off the hook and both ends talk. */
-export function connect(world: World, agent: Agent, call: Call): void {
-  call.cancelRing();
-  call.state = 'talking';
-  liftPhone(world, agent);
-  emit(world, agent, 'AgentEvent_Talking', talkingContent(call));
+/** What `callout` may carry besides the number; empty texts are as if they were not there. */
+export interface CallOutExtras {
+  /** Number to show; without one the agent's own phone. */
+  readonly caller?: string | undefined;
+  /** Call data to attach. */
+  readonly data?: string | undefined;
 }
 
 /**
  * `callout`: there must be no active call; a held one is allowed (protocol notes §4).
- * @param caller number to show; empty for the agent's own phone
  * @returns with the callid as result
  */
-export function callOut(world: World, agent: Agent, called: string, caller = ''): Outcome {
+export function callOut(world: World, agent: Agent, called: string, extras: CallOutExtras = {}): Outcome {
   if (!dialable.test(called)) return refused('200-001', 'The outbound number is incorrect.');
   if (agent.line.active) return refused('100-007', 'There is an active call.');
-  const kind: PartyKind = world.options.ivrNumbers.includes(called) ? 'ivr' : 'customer';
-  const call: Call = {
-    callId: newCallId(world),
-    state: 'dialling',
-    kind,
+  const call = dial(world, agent, {
+    kind: planOf(world, called).kind,
     number: called,
-    caller: caller || (agent.session?.phone ?? agent.id),
-    called,
+    caller: extras.caller || (agent.session?.phone ?? agent.id),
     feature: '7',
-    beganAt: world.clock.now(),
-    cancelRing: () => undefined,
-  };
-  agent.line.calls.push(call);
-  liftPhone(world, agent);
-  emit(world, agent, 'AgentEvent_Customer_Alerting', alertingContent(call));
-  const { ivrAnswerMs } = world.options;
-  if (kind === 'ivr' && ivrAnswerMs !== null) {
-    call.cancelRing = world.clock.after(ivrAnswerMs, () => connect(world, agent, call));
-  }
+    data: extras.data ?? '',
+  });
   return done(call.callId);
 }
 
@@ -125,12 +113,6 @@ export function secondDial(world: World, agent: Agent, digits: string): Outcome 
   const ivr = agent.line.calls.find(
     ({ kind, state }) => kind === 'ivr' && (state === 'talking' || state === 'conference'),
   );
-  if (ivr) world.media.toIvr(ivr.number, digits);
+  if (ivr) receiveKeys(world, agent, ivr, digits);
   return done();
-}
-
-function liftPhone(world: World, agent: Agent): void {
-  if (agent.offHook) return;
-  agent.offHook = true;
-  emit(world, agent, 'AgentOther_PhoneOffhook', { type: 'main' });
 }

@@ -33,6 +33,15 @@ describe('readiness', () => {
     ]);
   });
 
+  it('takes a wish for wrap-up back during the call', async () => {
+    const test = await new TestWorld().ready();
+    callIn(test.world, test.agent, '10086');
+    enterWork(test.world, test.agent, test.session);
+    expect(leaveWork(test.world, test.agent, test.session).retcode).toBe('0');
+    partyHangsUp(test.world, '10086');
+    expect(test.eventTypes().at(-1)).toBe('AgentState_Ready');
+  });
+
   it('takes a wish during a call when the call ends', async () => {
     const test = await new TestWorld().ready();
     callIn(test.world, test.agent, '10086');

@@ -28,7 +28,8 @@ export function enterWork(world: World, agent: Agent, session: Session): Outcome
 
 /** `cancelwork` */
 export function leaveWork(world: World, agent: Agent, session: Session): Outcome {
-  if (session.readiness !== 'work') return refused('100-009', 'The agent is not in wrap-up.');
+  if ((session.wish ?? session.readiness) !== 'work')
+    return refused('100-009', 'The agent is not in wrap-up.');
   emit(world, agent, 'AgentState_CancelWork_Success');
   return become(world, agent, session, 'idle');
 }

@@ -20,7 +20,8 @@ export function dropByParty(world: World, agent: Agent, call: Call): void {
   }
   agent.line.remove(call);
   if (call.state === 'dialling') {
-    emit(world, agent, 'AgentEvent_Call_Out_Fail', call.callId);
+    const failed = call.kind === 'colleague' ? 'AgentEvent_Consult_Fail' : 'AgentEvent_Call_Out_Fail';
+    emit(world, agent, failed, call.callId);
   } else {
     emitCustomerRelease(world, agent, call.callId, call.number);
     if (call.state !== 'held') emit(world, agent, 'AgentEvent_Call_Release', call.callId);

@@ -85,6 +85,13 @@ describe('call data', () => {
     expect(callInfoById(test.agent, 'x').retcode).toBe('400-001');
   });
 
+  it('tells skill and data of a call', async () => {
+    const test = await new TestWorld().ready();
+    callIn(test.world, test.agent, '10086', { skill: 'cards', data: 'order 7' });
+    expect(callInfo(test.agent).result).toMatchObject({ callskill: 'cards', calldata: 'order 7' });
+    expect(test.events().at(-1)).toMatchObject({ content: { skillName: 'cards' } });
+  });
+
   it('has one callid for a conference', async () => {
     const test = await new TestWorld().ready();
     const { held } = test.consult();

@@ -1,9 +1,10 @@
 import { defaultOptions, type SimulatorOptions } from '../options.ts';
 import type { Agent, Session } from './agent.ts';
+import { connect } from './dial.ts';
 import type { GatewayEvent } from './events.ts';
 import { ManualClock } from './manual-clock.ts';
 import { callIn } from './parties.ts';
-import { callOut, connect, hold } from './phone.ts';
+import { callOut, hold } from './phone.ts';
 import { type SignInOutcome, signIn } from './sign-in.ts';
 import { createWorld, type World } from './world.ts';
 
