@@ -10,7 +10,7 @@ export function failureNotice(failure: GatewayFailure): Notice {
     case 'transport': {
       // A name is looked up without its port.
       const host = failure.cause === 'dns' ? failure.host.replace(/:\d+$/, '') : failure.host;
-      return notice(`failure.${failure.cause}`, { host });
+      return notice(`failure.${failure.cause}`, { host, ...(failure.proxy && { proxy: failure.proxy }) });
     }
     case 'protocol':
       return notice(`failure.${failure.reason}`, { status: String(failure.status) });

@@ -1,5 +1,8 @@
+import type { ProxyCause } from './proxy-error.ts';
+
 /** Why a request did not get an answer. */
 export type TransportCause =
+  | ProxyCause
   | 'dns'
   | 'refused'
   | 'connectTimeout'
@@ -41,6 +44,8 @@ export type GatewayFailure =
       readonly sent: boolean;
       readonly cause: TransportCause;
       readonly host: string;
+      /** The proxy that stood in the way, as `host:port`. */
+      readonly proxy?: string;
     }
   | {
       readonly kind: 'protocol';

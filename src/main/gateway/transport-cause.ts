@@ -1,4 +1,5 @@
 import type { TransportCause } from './failure.ts';
+import { ProxyError } from './proxy-error.ts';
 
 const BY_CODE: Readonly<Record<string, TransportCause>> = {
   ENOTFOUND: 'dns',
@@ -56,6 +57,7 @@ const BY_CODE: Readonly<Record<string, TransportCause>> = {
  * it may hold addresses or header values.
  */
 export function transportCause(error: unknown): TransportCause {
+  if (error instanceof ProxyError) return error.code;
   for (const code of codesOf(error)) {
     const known = BY_CODE[code];
     if (known) return known;

@@ -30,7 +30,12 @@ export interface TransportAnswer {
 
 /** `sent`: whether any byte of the request may have left this machine. */
 export type TransportFailure =
-  | { readonly kind: 'transport'; readonly sent: boolean; readonly cause: TransportCause }
+  | {
+      readonly kind: 'transport';
+      readonly sent: boolean;
+      readonly cause: TransportCause;
+      readonly proxy?: string;
+    }
   | { readonly kind: 'protocol'; readonly reason: ProtocolReason; readonly status: number };
 
 /** HTTP to one gateway. Never throws, never follows a redirect, always verifies certificates. */

@@ -1,8 +1,10 @@
 import type { SecureContext } from 'node:tls';
 import { type Dispatcher, Pool } from 'undici';
 import { decodeBody } from './content-encoding.ts';
-import { failed, type Result, success } from './failure.ts';
-import { createTlsConnector } from './tls-connector.ts';
+import { failed, type Result, success, type TransportCause } from './failure.ts';
+import type { Proxies } from './proxy.ts';
+import { ProxyError } from './proxy-error.ts';
+import { createRouteConnector } from './route-connector.ts';
 import type {
   AnswerHeaders,
   GatewayTransport,
@@ -16,6 +18,8 @@ export interface UndiciTransportOptions {
   readonly origin: string;
   /** Whom to trust; without it the bundled authorities. One context serves all connections: making it is slow. */
   readonly secureContext?: SecureContext | undefined;
+  /** The way out; without it every connection is direct. */
+  readonly proxies?: Proxies | undefined;
   /** Time for TCP and TLS together, in milliseconds. */
   readonly connectTimeoutMs?: number;
   /** An answer with a longer body is dropped. Real answers are a few hundred bytes. */
@@ -29,7 +33,29 @@ type Outcome = Result<TransportAnswer, TransportFailure>;
  * the moment a request is written to a socket: what fails before that moment has certainly not been sent.
  */
 export function createUndiciTransport(options: UndiciTransportOptions): GatewayTransport {
-  const pool = new Pool(options.origin, {
+  const maxBodyBytes = options.maxBodyBytes ?? 1024 * 1024;
+  let pool = openPool(options);
+  const pools = new Set([pool]);
+  // Another way from now on: what is under way ends where it is, all else begins anew.
+  const stop = options.proxies?.onChange(() => {
+    const old = pool;
+    pool = openPool(options);
+    pools.add(pool);
+    void old.close().then(() => pools.delete(old));
+  });
+  return {
+    origin: options.origin,
+    request: (request) =>
+      new Promise<Outcome>((resolve) => new Exchange(request, maxBodyBytes, resolve).run(pool)),
+    close: async () => {
+      stop?.();
+      await Promise.all([...pools].map((each) => each.destroy()));
+    },
+  };
+}
+
+function openPool({ origin, secureContext, connectTimeoutMs = 5000, proxies }: UndiciTransportOptions): Pool {
+  return new Pool(origin, {
     // One for the long poll, one for a transmission, the rest for queries.
     connections: 4,
     pipelining: 1,
@@ -37,15 +63,8 @@ export function createUndiciTransport(options: UndiciTransportOptions): GatewayT
     headersTimeout: 0,
     bodyTimeout: 0,
     keepAliveTimeout: 20_000,
-    connect: createTlsConnector(options.secureContext, options.connectTimeoutMs ?? 5000),
+    connect: createRouteConnector({ secureContext, timeoutMs: connectTimeoutMs, proxies }),
   });
-  const maxBodyBytes = options.maxBodyBytes ?? 1024 * 1024;
-  return {
-    origin: options.origin,
-    request: (request) =>
-      new Promise<Outcome>((resolve) => new Exchange(request, maxBodyBytes, resolve).run(pool)),
-    close: () => pool.destroy(),
-  };
 }
 
 /** One request and its answer, as undici's handler. */
@@ -85,7 +104,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     try {
       pool.dispatch({ method, path, headers: { ...headers }, body }, this);
     } catch (error) {
-      this.#fail(transportCause(error));
+      this.#failFor(error);
     }
   }
 
@@ -121,13 +140,17 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#fail(transportCause(error));
+    this.#failFor(error);
   }
 
   readonly #onAbort = (): void => this.#fail('aborted');
 
-  #fail(cause: ReturnType<typeof transportCause>): void {
-    this.#settle(failed({ kind: 'transport', sent: this.#controller !== null, cause }));
+  #failFor(error: unknown): void {
+    this.#fail(transportCause(error), error instanceof ProxyError ? { proxy: error.proxy } : {});
+  }
+
+  #fail(cause: TransportCause, where: { readonly proxy?: string } = {}): void {
+    this.#settle(failed({ kind: 'transport', sent: this.#controller !== null, cause, ...where }));
   }
 
   #settle(outcome: Outcome): void {

@@ -7,6 +7,7 @@ import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { life } from './life.ts';
 import { look } from './look.ts';
+import { network } from './network.ts';
 import { notices } from './notices.ts';
 import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   ...language,
   ...life,
   ...look,
+  ...network,
   ...notices,
   ...practice,
   ...admin,
