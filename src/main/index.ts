@@ -62,11 +62,12 @@ function start({ hidden, serve }: Running): void {
   const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, log });
   const activity = bindActivity(electron, domain, { clock, log });
   const quit = (): void => app.quit();
-  const windows = openDesk(electron, domain, {
+  const { windows, feedback } = openDesk(electron, domain, {
     folder,
     built,
     quit,
     onClosed: { activity: activity.forget, welcome: firstRun.leave, practice: firstRun.leave },
+    redactor,
     clock,
     log,
   });
@@ -87,6 +88,7 @@ function start({ hidden, serve }: Running): void {
     state,
     firstRun,
     activity,
+    feedback,
     wake,
     quit,
     log: limitedLog,

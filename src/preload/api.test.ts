@@ -57,6 +57,8 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['practice:press', (api) => api.pressPractice(), undefined],
   ['practice:end', (api) => api.endPractice(), undefined],
   ['practice:tryKey', (api) => api.tryKey(true), { on: true }],
+  ['sound:ready', (api) => api.soundReady(), undefined],
+  ['sound:played', (api) => api.soundPlayed(7, true), { id: 7, heard: true }],
   ['activity:list', (api) => api.listActivity({ ...filter, before: null }), { ...filter, before: null }],
   [
     'activity:export',
@@ -104,6 +106,6 @@ describe('createApi', () => {
   it('exposes functions only', () => {
     const api = createApi(fakeIpc().ipc);
     expect(Object.values(api).every((value) => typeof value === 'function')).toBe(true);
-    expect(Object.keys(api)).toHaveLength(calls.length + 2);
+    expect(Object.keys(api)).toHaveLength(calls.length + 3);
   });
 });

@@ -51,6 +51,9 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     tryKey: (on) => ask('practice:tryKey', { on }),
     listActivity: (query) => ask('activity:list', query),
     exportActivity: (request) => ask('activity:export', request),
+    onSound: (listener) => follow('sound:play', listener),
+    soundReady: () => ask('sound:ready', undefined),
+    soundPlayed: (id, heard) => ask('sound:played', { id, heard }),
     onActivity: (listener) => follow('activity:changed', () => listener()),
   };
 }

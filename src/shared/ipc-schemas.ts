@@ -58,4 +58,6 @@ export const requestSchemas = {
   'practice:tryKey': z.strictObject({ on: z.boolean() }),
   'activity:list': z.strictObject({ ...activityFilter, before: z.int().min(0).nullable() }),
   'activity:export': z.strictObject({ ...activityFilter, format: z.enum(['csv', 'json']) }),
+  'sound:ready': nothing,
+  'sound:played': z.strictObject({ id: z.number().int().min(0), heard: z.boolean() }),
 } satisfies { [V in Verb]: z.ZodType<IpcContract[V]['request']> };

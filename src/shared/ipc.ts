@@ -1,4 +1,5 @@
 import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from './activity.ts';
+import type { SoundRequest } from './cue.ts';
 import type { Notice } from './notice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 import type { Accelerators, ShortcutAction } from './shortcuts.ts';
@@ -101,12 +102,17 @@ export interface IpcContract {
   'activity:list': { request: ActivityQuery; response: ActivityPage };
   /** Asks the user for a file and writes what matches to it. */
   'activity:export': { request: ActivityExport; response: ExportResult };
+  /** This page plays sounds from now on. */
+  'sound:ready': { request: undefined; response: VerbResult };
+  /** A sound has been played, or could not be. */
+  'sound:played': { request: { id: number; heard: boolean }; response: VerbResult };
 }
 
 export type Verb = keyof IpcContract;
 
 /** Event → what main pushes to windows. A patch holds the slices of the state that changed. */
 export interface IpcEvents {
+  'sound:play': SoundRequest;
   'state:patch': { seq: number; patch: Partial<AppState> };
   /** The audit trail has new entries. */
   'activity:changed': null;
@@ -146,4 +152,8 @@ export interface TonebridgeApi {
   /** Calls back when there are new entries; returns the function that ends it. */
   onActivity(listener: () => void): () => void;
   quit(): Promise<VerbResult>;
+  /** Calls back when main wants a sound to be played; returns the function that ends it. */
+  onSound(listener: (sound: SoundRequest) => void): () => void;
+  soundReady(): Promise<VerbResult>;
+  soundPlayed(id: number, heard: boolean): Promise<VerbResult>;
 }

@@ -46,6 +46,12 @@ export const settingsSchema = z.strictObject({
   launchAtLogin: z.boolean(),
   /** What the toolbar does while there is no call. */
   whenNoCall: z.enum(['stay', 'compact', 'hide']),
+  /** Whether a sound tells what a press came to. */
+  sounds: z.boolean(),
+  /** 0 is silence, 100 as loud as it gets. */
+  soundVolume: z.int().min(0).max(100),
+  /** When a notification tells what a press came to: always, while the toolbar is not in sight, or never. */
+  notifications: z.enum(['always', 'hidden', 'never']),
   /** Of windows, tray and notifications; `system` follows the operating system. */
   language: z.enum(languageChoices),
 });
@@ -73,5 +79,8 @@ export const defaultSettings: Settings = {
   visibleDigits: 2,
   launchAtLogin: false,
   whenNoCall: 'stay',
+  sounds: true,
+  soundVolume: 60,
+  notifications: 'hidden',
   language: 'system',
 };

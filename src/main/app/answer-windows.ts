@@ -6,6 +6,7 @@ import type { Windows } from '../desktop/windows.ts';
 import type { Logger } from '../ports.ts';
 import type { ActivityBinding } from './activity-binding.ts';
 import type { Domain } from './domain.ts';
+import type { Feedback } from './feedback.ts';
 import type { FirstRun } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
 import { bindLoginItem } from './login-item-binding.ts';
@@ -23,12 +24,13 @@ export function answerWindows(
     readonly state: StateSync['snapshot'];
     readonly firstRun: Pick<FirstRun, 'verbs'>;
     readonly activity: Pick<ActivityBinding, 'verbs'>;
+    readonly feedback: Feedback;
     readonly wake: () => void;
     readonly quit: () => void;
     readonly log: Logger;
   },
 ): void {
-  const { windows, shortcuts, state, firstRun, activity, wake, quit, log } = parts;
+  const { windows, shortcuts, state, firstRun, activity, feedback, wake, quit, log } = parts;
   registerIpc({
     ipcMain: electron.ipcMain,
     handlers: createHandlers({
@@ -49,6 +51,7 @@ export function answerWindows(
       firstRun: firstRun.verbs(windows),
       activityVerbs: activity.verbs,
       quit,
+      soundVerbs: feedback.verbs,
       onNetworkBack: wake,
     }),
     isTrusted: createTrust(windows.isOurs),

@@ -77,6 +77,7 @@ function setUp() {
       },
     },
     quit: () => calls.push(['quit']),
+    soundVerbs: { 'sound:ready': note('soundReady'), 'sound:played': note('soundPlayed') },
     onNetworkBack: () => calls.push(['networkBack']),
   });
   return { handlers, calls };

@@ -6,6 +6,7 @@ import type { StateSync } from '../desktop/state-sync.ts';
 import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { ActivityVerbs } from './activity-binding.ts';
+import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 import type { ShortcutVerbs } from './shortcut-binding.ts';
@@ -23,6 +24,7 @@ export interface HandlerParts {
   /** The verbs about shortcuts. */
   readonly shortcuts: ShortcutVerbs;
   readonly quit: () => void;
+  readonly soundVerbs: SoundVerbs;
   /** The network is back. */
   readonly onNetworkBack: () => void;
 }
@@ -57,6 +59,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     ...parts.firstRun,
     ...parts.activityVerbs,
     ...parts.shortcuts,
+    ...parts.soundVerbs,
     ...windowVerbs(windows),
   };
 }

@@ -3,8 +3,10 @@ import type * as Electron from '../desktop/electron.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { openSaidOnce } from '../storage/said-once.ts';
+import type { Redactor } from '../storage/redact.ts';
 import { createCloseHint } from './close-hint.ts';
 import type { Domain } from './domain.ts';
+import { bindFeedback, type Feedback } from './feedback.ts';
 import { hideWhenIdle } from './hide-idle.ts';
 import { openWindows } from './open-windows.ts';
 import { keepPresent } from './presence.ts';
@@ -18,16 +20,20 @@ export interface DeskParts {
   readonly quit: () => void;
   /** What follows when a window is gone. */
   readonly onClosed: Partial<Record<WindowName, () => void>>;
+  readonly redactor: Redactor;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
-/** What the program puts on the desk: windows and tray icon, and the rules by which the toolbar comes and goes. */
+/**
+ * What the program puts on the desk: windows, tray icon, sounds and notifications, and the rules by which the toolbar
+ * comes and goes.
+ */
 export function openDesk(
   electron: typeof Electron,
   { agent, settings, store }: Pick<Domain, 'agent' | 'settings' | 'store'>,
-  { folder, built, quit, onClosed, clock, log }: DeskParts,
-): Windows {
+  { folder, built, quit, onClosed, redactor, clock, log }: DeskParts,
+): { readonly windows: Windows; readonly feedback: Feedback } {
   const closeHint = createCloseHint(store, openSaidOnce(folder, log));
   let drawTray = (): void => {};
   const windows = openWindows(electron, {
@@ -44,7 +50,9 @@ export function openDesk(
     onClosed: (name) => onClosed[name]?.(),
   });
   drawTray = bindTray(electron, store, { agent, windows, built, quit });
+  // Before the toolbar comes up for an outcome, or a notification would think that the agent had seen it.
+  const feedback = bindFeedback(electron, { settings, store }, { windows, redactor, clock, log });
   keepPresent(store, windows.showQuietly);
   hideWhenIdle({ store, settings, windows, clock });
-  return windows;
+  return { windows, feedback };
 }

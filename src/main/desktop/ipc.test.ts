@@ -45,6 +45,8 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'practice:press': answer('practice:press'),
     'practice:end': answer('practice:end'),
     'practice:tryKey': answer('practice:tryKey'),
+    'sound:ready': answer('sound:ready'),
+    'sound:played': answer('sound:played'),
     'activity:list': async () => emptyPage,
     'activity:export': async () => ({ ok: true, file: null, rows: 0 }),
     ...overrides,

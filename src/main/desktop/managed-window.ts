@@ -7,11 +7,15 @@ import type { DesktopWindow } from './desktop-window.ts';
 export interface ManagedWindow {
   /** Brings it up: `focus` for a user who asked for it, `quiet` without taking the focus from anybody. */
   show(how: 'focus' | 'quiet'): void;
+  /** Makes it without showing it. */
+  prepare(): void;
   /** Hides it and keeps it loaded, for `restMs`. */
   hide(): void;
   /** Takes it down; frees its memory. */
   destroy(): void;
   isVisible(): boolean;
+  /** Whether its page is there: loaded, and not crashed. */
+  isLive(): boolean;
   /** Whether these contents are this window's. */
   owns(contents: Pick<WebContents, 'id'>): boolean;
   send<E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]): void;
@@ -85,6 +89,9 @@ export function createManagedWindow(parts: ManagedWindowParts): ManagedWindow {
       if (!alive()) make();
       present();
     },
+    prepare: () => {
+      if (!alive()) make();
+    },
     hide: () => {
       wanted = 'hidden';
       const hidden = alive();
@@ -94,6 +101,10 @@ export function createManagedWindow(parts: ManagedWindowParts): ManagedWindow {
     },
     destroy: takeDown,
     isVisible: () => alive()?.isVisible() ?? false,
+    isLive: () => {
+      const contents = alive()?.webContents;
+      return contents !== undefined && !contents.isCrashed() && !contents.isLoadingMainFrame();
+    },
     owns: (contents) => alive()?.webContents.id === contents.id,
     send: (event, payload) => {
       const target = alive()?.webContents;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { backgroundColor, framedOptions, toolbarOptions } from './window-options.ts';
+import { backgroundColor, framedOptions, playerOptions, toolbarOptions } from './window-options.ts';
 
 const bounds = { x: 1, y: 2, width: 420, height: 96 };
 const environment = { preload: 'preload.cjs', packaged: true };
@@ -12,6 +12,7 @@ describe('window options', () => {
     ['activity', framedOptions('activity', environment, false)],
     ['welcome', framedOptions('welcome', environment, false)],
     ['help', framedOptions('help', environment, false)],
+    ['player', playerOptions(environment)],
   ])('%s: hidden at first, sandboxed, isolated, without Node and developer tools', (_name, options) => {
     expect(options.show).toBe(false);
     expect(options.webPreferences).toMatchObject({

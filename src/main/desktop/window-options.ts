@@ -65,6 +65,11 @@ export function framedOptions(
   };
 }
 
+/** The page that plays sounds; it is never shown. */
+export function playerOptions(environment: WindowEnvironment): BrowserWindowConstructorOptions {
+  return { ...common(environment, false), width: 100, height: 100, skipTaskbar: true, focusable: false };
+}
+
 function common({ preload, packaged }: WindowEnvironment, dark: boolean): BrowserWindowConstructorOptions {
   return {
     show: false,

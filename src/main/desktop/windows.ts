@@ -10,6 +10,7 @@ import {
   backgroundColor,
   type FramedName,
   framedOptions,
+  playerOptions,
   toolbarOptions,
   type WindowEnvironment,
 } from './window-options.ts';
@@ -34,6 +35,8 @@ export interface Windows {
   setToolbarSize(size: ToolbarSize): void;
   /** Sends an event to every window there is. */
   broadcast<E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]): void;
+  /** The pages that can play sounds: the toolbar's, and one for when there is none. */
+  readonly speakers: { readonly toolbar: ManagedWindow; readonly player: ManagedWindow };
   /** Whether these contents are a window's of this program. */
   isOurs(contents: Pick<WebContents, 'id'>): boolean;
 }
@@ -47,7 +50,7 @@ export interface WindowsParts {
   };
   readonly environment: WindowEnvironment;
   /** Address of each window's page. */
-  readonly pageOf: (name: WindowName) => string;
+  readonly pageOf: (name: WindowName | 'player') => string;
   readonly positions: PositionStore;
   readonly alwaysOnTop: boolean;
   /** Called when the toolbar has been shown or hidden. */
@@ -98,6 +101,13 @@ export function createWindows(parts: WindowsParts): Windows {
     help: framed('help'),
   };
 
+  const player = createManagedWindow({
+    page: pageOf('player'),
+    clock,
+    log,
+    create: () => createWindow(playerOptions(environment)),
+  });
+
   nativeTheme.on('updated', () => {
     for (const each of Object.values(all)) {
       each.with((window) => window.setBackgroundColor(backgroundColor(isDark())));
@@ -133,6 +143,7 @@ export function createWindows(parts: WindowsParts): Windows {
     broadcast: (event, payload) => {
       for (const each of Object.values(all)) each.send(event, payload);
     },
-    isOurs: (contents) => Object.values(all).some((each) => each.owns(contents)),
+    speakers: { toolbar, player },
+    isOurs: (contents) => [...Object.values(all), player].some((each) => each.owns(contents)),
   };
 }

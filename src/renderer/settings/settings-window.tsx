@@ -18,6 +18,7 @@ import { LookSection } from './look-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
 import { ShortcutSection } from './shortcut-section.tsx';
+import { SoundSection } from './sound-section.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -83,6 +84,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
             />
             <LifeSection draft={draft} failure={failure} onChange={change} />
             <LookSection draft={draft} onChange={change} />
+            <SoundSection draft={draft} onChange={change} />
             <PracticeSection api={api} />
             <LanguageSection value={draft.language} onChange={(language) => change({ language })} />
           </>

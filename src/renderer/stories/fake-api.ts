@@ -1,4 +1,5 @@
 import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from '../../shared/activity.ts';
+import type { SoundRequest } from '../../shared/cue.ts';
 import type {
   GatewayCheck,
   IpcEvents,
@@ -32,6 +33,8 @@ export type Asked =
   | { verb: 'listActivity'; query: ActivityQuery }
   | { verb: 'exportActivity'; request: ActivityExport }
   | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' | 'quit' }
+  | { verb: 'soundPlayed'; id: number; heard: boolean }
+  | { verb: 'soundReady' }
   | { verb: 'finishWelcome' | 'startPractice' | 'pressPractice' | 'endPractice' };
 
 /** Main's side for stories and tests: holds a state and settings, and remembers what it was asked. */
@@ -54,6 +57,8 @@ export interface FakeMain {
   tellActivity(): void;
   /** Sets what is said about a shortcut that is recorded. */
   judgeWith(judge: (question: ShortcutQuestion) => ShortcutVerdict): void;
+  /** Asks the window to play a sound, as main does. */
+  playSound(sound: SoundRequest): void;
 }
 
 const noActivity: ActivityPage = {
@@ -75,6 +80,7 @@ const noActivity: ActivityPage = {
 export function createFakeMain(state: AppState, settings: Settings = usualSettings): FakeMain {
   const asked: Asked[] = [];
   const listeners = new Set<(event: IpcEvents['state:patch']) => void>();
+  const soundListeners = new Set<(sound: SoundRequest) => void>();
   const activityListeners = new Set<() => void>();
   let seq = 0;
   let present = state;
@@ -128,6 +134,12 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
       asked.push({ verb: 'exportActivity', request });
       return exported();
     },
+    onSound: (listener) => {
+      soundListeners.add(listener);
+      return () => soundListeners.delete(listener);
+    },
+    soundReady: () => ask({ verb: 'soundReady' }),
+    soundPlayed: (id, heard) => ask({ verb: 'soundPlayed', id, heard }),
     onActivity: (listener) => {
       activityListeners.add(listener);
       return () => activityListeners.delete(listener);
@@ -156,6 +168,9 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     answerExport: (next) => {
       exported = next;
+    },
+    playSound: (sound) => {
+      for (const listener of soundListeners) listener(sound);
     },
     tellActivity: () => {
       for (const listener of activityListeners) listener();

@@ -17,6 +17,7 @@ export interface FakeWindow {
   scaleOnce: number;
   focused: boolean;
   crashed: boolean;
+  loading: boolean;
   emit: FakeEmitter['emit'];
 }
 
@@ -38,9 +39,10 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
   const webContents = {
     id: nextId++,
     isCrashed: () => fake.crashed,
+    isLoadingMainFrame: () => fake.loading,
     reload: () => void calls.push('reload'),
     send: (...args) => void sent.push(args),
-  } satisfies Pick<WebContents, 'id' | 'isCrashed' | 'reload' | 'send'>;
+  } satisfies Pick<WebContents, 'id' | 'isCrashed' | 'isLoadingMainFrame' | 'reload' | 'send'>;
   const window: DesktopWindow = {
     on: events.on,
     // The rest of the contents is never used.
@@ -85,6 +87,7 @@ export function fakeWindow(options: BrowserWindowConstructorOptions): FakeWindow
     scaleOnce: 1,
     focused: false,
     crashed: false,
+    loading: false,
     emit: events.emit,
   };
   return fake;

@@ -11,6 +11,7 @@ import { notices } from './notices.ts';
 import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
 import { shortcuts } from './shortcuts.ts';
+import { sound } from './sound.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...admin,
   ...retcodes,
   ...shortcuts,
+  ...sound,
   ...tray,
   ...ui,
   ...welcome,

@@ -12,6 +12,7 @@ import { notices } from './notices.ts';
 import { practice } from './practice.ts';
 import { retcodes } from './retcodes.ts';
 import { shortcuts } from './shortcuts.ts';
+import { sound } from './sound.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   ...admin,
   ...retcodes,
   ...shortcuts,
+  ...sound,
   ...tray,
   ...ui,
   ...welcome,
