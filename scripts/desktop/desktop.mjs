@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProgram } from '../lib/process.mjs';
-import { answer, startBus, startKeychain, startScreen, startTray, startWindowManager } from './layers.mjs';
+import {
+  answer,
+  startBus,
+  startKeychain,
+  startNotifications,
+  startScreen,
+  startTray,
+  startWindowManager,
+} from './layers.mjs';
 import { endMarkedProcesses, MARK, markedProcesses } from './marked-processes.mjs';
 
 /**
@@ -31,7 +39,7 @@ export async function hasDisplay(env = process.env) {
 }
 
 /**
- * Starts a desktop of our own: virtual display, window manager, tray, session bus and an unlocked, empty keychain.
+ * Starts a desktop of our own: virtual display, window manager, tray, notifications, session bus and an unlocked, empty keychain.
  * Nothing on it touches the person's own keychain, settings or screen. On macOS and Windows it is the person's desktop,
  * unchanged.
  * @param {{ ifNeeded?: boolean }} [options] ifNeeded: keep a display that is there, and the session bus with its
@@ -55,7 +63,7 @@ export async function startDesktop(options = {}) {
       ...(keepDisplay ? [] : [startScreen]),
       startBus,
       startKeychain,
-      ...(keepDisplay ? [] : [startWindowManager, startTray]),
+      ...(keepDisplay ? [] : [startWindowManager, startTray, startNotifications]),
     ];
     for (const start of layers) {
       const layer = await start(env, folder);

@@ -12,6 +12,7 @@ import { xauthority } from './xauthority.mjs';
  */
 
 const tint2Settings = fileURLToPath(new URL('tint2rc', import.meta.url));
+const dunstSettings = fileURLToPath(new URL('dunstrc', import.meta.url));
 
 /** The first probe of a slow machine may hang; the next one is then tried. */
 const PROBE_LIMIT_MS = 5_000;
@@ -81,12 +82,26 @@ export async function startKeychain(env) {
 async function isUnlocked(env) {
   const name = 'org.freedesktop.secrets';
   // Asked first, because a question to a service that isn't there makes the bus start a second one.
-  const bus = ['--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.NameHasOwner', `string:${name}`];
-  if (!(await busAnswer(bus, env)).includes('boolean true')) return false;
+  if (!(await isOnBus(name, env))) return false;
   const path = '/org/freedesktop/secrets/aliases/default';
   const property = ['string:org.freedesktop.Secret.Collection', 'string:Locked'];
   const locked = [`--dest=${name}`, path, 'org.freedesktop.DBus.Properties.Get', ...property];
   return (await busAnswer(locked, env)).includes('boolean false');
+}
+
+/**
+ * Whether a service has this name on the bus.
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function isOnBus(name, env) {
+  const question = [
+    '--dest=org.freedesktop.DBus',
+    '/',
+    'org.freedesktop.DBus.NameHasOwner',
+    `string:${name}`,
+  ];
+  return (await busAnswer(question, env)).includes('boolean true');
 }
 
 /**
@@ -118,6 +133,19 @@ export async function startWindowManager(env) {
 export async function startTray(env) {
   const service = startService('tint2', ['-c', tint2Settings], env);
   await untilReady(service, () => (service.output().includes('systray started') ? true : null));
+  return { service, env: {} };
+}
+
+/**
+ * What shows notifications.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Layer>}
+ */
+export async function startNotifications(env) {
+  const service = startService('dunst', ['-config', dunstSettings], env);
+  await untilReady(service, async () =>
+    (await isOnBus('org.freedesktop.Notifications', env)) ? true : null,
+  );
   return { service, env: {} };
 }
 

@@ -2,7 +2,7 @@
  * What a piece of work needs from a Linux system.
  * - electron: libraries to run Electron and the keychain library
  * - keychain: a session bus and a keychain of our own
- * - display: a virtual display with window manager, tray and a font for Chinese
+ * - display: a virtual display with window manager, tray, notifications and a font for Chinese
  * - keys: real key presses
  * - compile: tools to compile keytar
  * @typedef {'electron' | 'keychain' | 'display' | 'keys' | 'compile'} SystemGroup
@@ -37,6 +37,7 @@ export const systemNeeds = {
     { package: 'xvfb', program: 'Xvfb' },
     { package: 'openbox', program: 'openbox' },
     { package: 'tint2', program: 'tint2' },
+    { package: 'dunst', program: 'dunst' },
     { package: 'xdotool', program: 'xdotool' },
     { package: 'fonts-wqy-microhei', fontFor: 'zh-cn' },
   ],

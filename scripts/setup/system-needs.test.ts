@@ -38,6 +38,7 @@ describe('missingNeeds', () => {
       'xvfb',
       'openbox',
       'tint2',
+      'dunst',
       'xdotool',
       'fonts-wqy-microhei',
     ]);

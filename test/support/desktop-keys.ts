@@ -39,3 +39,8 @@ export function isFocused(title: string): boolean {
     return false;
   }
 }
+
+/** Clicks a place on the display, in pixels from its upper left corner. */
+export function clickAt(x: number, y: number): void {
+  execFileSync('xdotool', ['mousemove', String(x), String(y), 'click', '1']);
+}

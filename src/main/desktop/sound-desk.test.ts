@@ -60,12 +60,12 @@ describe('createSoundDesk', () => {
     expect(test.player.calls).toEqual(['prepare']);
     test.open(test.player, 2);
     expect(test.player.sent).toEqual([{ id: 1, cue: 'failed', volume: 60 }]);
-    test.pass(15_000);
+    test.pass(7_000);
     test.desk.play('passed', 60);
     expect(test.player.sent).toHaveLength(2);
-    test.pass(15_000);
+    test.pass(7_000);
     expect(test.player.calls).not.toContain('destroy');
-    test.pass(5_000);
+    test.pass(3_000);
     expect(test.player.calls.at(-1)).toBe('destroy');
   });
 

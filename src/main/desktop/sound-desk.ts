@@ -27,7 +27,7 @@ export interface SoundDesk {
 }
 
 /** The player's page stays this long after it was last needed, milliseconds: presses come in pairs. */
-const KEEP_MS = 20_000;
+const KEEP_MS = 10_000;
 /** A sound that comes later than this would be taken for that of another press, milliseconds. */
 const LATEST_MS = 2500;
 
