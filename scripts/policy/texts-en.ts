@@ -94,6 +94,19 @@ export const english: PolicyTexts = {
       about: 'Whether the toolbar stays, becomes compact or hides between calls.',
       choices: { stay: 'Stays as it is', compact: 'Becomes compact', hide: 'Hides' },
     },
+    sounds: {
+      name: 'Sounds',
+      about: 'Whether a short sound tells what a press came to.',
+    },
+    soundVolume: {
+      name: 'Volume of the sounds',
+      about: '0 is silence, 100 as loud as it gets.',
+    },
+    notifications: {
+      name: 'Notifications',
+      about: 'When a notification of the desktop tells what a press came to. It never holds a number.',
+      choices: { always: 'Always', hidden: 'While the toolbar is not in sight', never: 'Never' },
+    },
     language: {
       name: 'Language',
       about: 'The language of windows, tray and notifications.',

@@ -87,6 +87,19 @@ export const chinese: PolicyTexts = {
       about: '两次通话之间工具条保持不变、变为紧凑或隐藏。',
       choices: { stay: '保持不变', compact: '变为紧凑', hide: '隐藏' },
     },
+    sounds: {
+      name: '提示音',
+      about: '按下快捷键后，是否用短促的提示音告知结果。',
+    },
+    soundVolume: {
+      name: '提示音音量',
+      about: '0 为静音，100 为最大音量。',
+    },
+    notifications: {
+      name: '通知',
+      about: '何时用桌面通知告知按下快捷键的结果。通知中不含任何号码。',
+      choices: { always: '始终', hidden: '看不到工具条时', never: '从不' },
+    },
     language: {
       name: '语言',
       about: '窗口、托盘和通知的语言。',

@@ -12,6 +12,7 @@ import { systemClock as clock } from './app/system-clock.ts';
 import { bindTongue } from './app/tongue.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
+import { nameApp } from './desktop/app-name.ts';
 import * as electron from './desktop/electron.ts';
 import { createLimitedLog } from './desktop/limited-log.ts';
 import { print } from './desktop/print.ts';
@@ -23,7 +24,7 @@ import { createRedactor } from './storage/redact.ts';
 
 const { app } = electron;
 
-app.setName('Tonebridge');
+nameApp(app, process.platform);
 const folder = app.getPath('userData');
 const entry = enter({ app, argv: process.argv, isPackaged: app.isPackaged, folder, print });
 if (entry.kind === 'end') app.exit(entry.code);

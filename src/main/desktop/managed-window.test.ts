@@ -99,3 +99,14 @@ it('hiding a window that is not there makes none', () => {
   pass(restMs);
   expect(made).toEqual([]);
 });
+
+it('is made ready without being shown, once, and shown when that is asked for', () => {
+  const { managed, made, last } = setUp();
+  managed.prepare();
+  managed.prepare();
+  last().emit('ready-to-show');
+  expect(made).toHaveLength(1);
+  expect(last().calls).toEqual(['load page']);
+  managed.show('quiet');
+  expect(last().calls).toEqual(['load page', 'showInactive']);
+});
