@@ -39,7 +39,8 @@ export async function hasDisplay(env = process.env) {
 }
 
 /**
- * Starts a desktop of our own: virtual display, window manager, tray, notifications, session bus and an unlocked, empty keychain.
+ * Starts a desktop of our own: virtual display, window manager, tray, notifications, session bus and an unlocked,
+ * empty keychain.
  * Nothing on it touches the person's own keychain, settings or screen. On macOS and Windows it is the person's desktop,
  * unchanged.
  * @param {{ ifNeeded?: boolean }} [options] ifNeeded: keep a display that is there, and the session bus with its

@@ -104,7 +104,7 @@ export const english: PolicyTexts = {
     },
     notifications: {
       name: 'Notifications',
-      about: 'When a notification of the desktop tells what a press came to. It never holds a number.',
+      about: 'When a notification of the desktop tells what a press came to. It never holds a phone number.',
       choices: { always: 'Always', hidden: 'While the toolbar is not in sight', never: 'Never' },
     },
     language: {

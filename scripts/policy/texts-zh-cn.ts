@@ -97,7 +97,7 @@ export const chinese: PolicyTexts = {
     },
     notifications: {
       name: '通知',
-      about: '何时用桌面通知告知按下快捷键的结果。通知中不含任何号码。',
+      about: '何时用桌面通知告知按下快捷键的结果。通知中不含电话号码。',
       choices: { always: '始终', hidden: '看不到工具条时', never: '从不' },
     },
     language: {

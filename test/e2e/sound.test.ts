@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pressKeys } from '../support/desktop-keys.ts';
+import { pressAnew } from '../support/desktop-keys.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { button, shows } from '../support/toolbar.ts';
 
@@ -28,7 +28,7 @@ describe('sounds', () => {
     );
 
   it('tell a press at the wrong moment', async () => {
-    pressKeys(shortcut);
+    await pressAnew(shortcut);
     await expect.poll(heard).toEqual(['wrongMoment']);
   });
 
@@ -36,7 +36,7 @@ describe('sounds', () => {
     await stage.conference();
     await stage.toolbar.evaluate(() => window.tonebridge.closeWindow());
     await expect.poll(() => stage.app.visible()).toEqual([]);
-    pressKeys(shortcut);
+    await pressAnew(shortcut);
     await expect.poll(heard).toEqual(['wrongMoment', 'passed']);
     expect(await windows()).toEqual(['?window=toolbar']);
   });
@@ -62,7 +62,7 @@ describe('sounds', () => {
     await stage.change({ sounds: false });
     const at = await stage.toolbar.locator('.outcome').textContent();
     await stage.hangUp();
-    pressKeys(shortcut);
+    await pressAnew(shortcut);
     await shows(stage.toolbar, 'outcome.blocked');
     expect(await stage.toolbar.locator('.outcome').textContent()).not.toBe(at);
     await stage.change({ sounds: true });
@@ -74,7 +74,7 @@ describe('sounds', () => {
     await stage.app.electron.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.destroy();
     });
-    pressKeys(shortcut);
+    await pressAnew(shortcut);
     await expect.poll(heard).toEqual(['wrongMoment', 'passed', 'wrongMoment']);
     await expect.poll(windows, { timeout: 30_000 }).toEqual(['?window=toolbar']);
   });

@@ -5,6 +5,18 @@ export function pressKeys(combination: string): void {
   execFileSync('xdotool', ['key', '--clearmodifiers', combination]);
 }
 
+/** Presses of a shortcut that are nearer than this count as one held key, milliseconds. */
+const APART_MS = 1_100;
+let pressedAt = Number.NEGATIVE_INFINITY;
+
+/** Presses keys, and so long after the press before that it counts as another one. */
+export async function pressAnew(combination: string): Promise<void> {
+  const wait = pressedAt + APART_MS - performance.now();
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  pressKeys(combination);
+  pressedAt = performance.now();
+}
+
 /**
  * Holds keys down for a while; the display repeats them.
  *

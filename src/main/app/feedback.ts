@@ -26,7 +26,7 @@ export function bindFeedback(
   { store, settings }: Pick<Domain, 'store' | 'settings'>,
   parts: {
     readonly windows: Windows;
-    readonly redactor: Redactor;
+    readonly redactor: Pick<Redactor, 'hideSecrets'>;
     readonly clock: Clock;
     readonly log: Logger;
   },
@@ -44,7 +44,7 @@ export function bindFeedback(
       log,
     }),
     isToolbarVisible: windows.isToolbarVisible,
-    redact: redactor.redact,
+    hideSecrets: redactor.hideSecrets,
   });
   return { verbs: soundVerbs(desk) };
 }

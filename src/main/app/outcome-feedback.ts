@@ -14,8 +14,8 @@ export interface OutcomeFeedbackParts {
   readonly sounds: Pick<SoundDesk, 'play' | 'warm'>;
   readonly notifier: Notifier;
   readonly isToolbarVisible: () => boolean;
-  /** Takes out of a text what might be a number or a secret. */
-  readonly redact: (text: string) => string;
+  /** Takes secrets out of a text. Not numbers: those of calls are masked by now, and an error's must be read. */
+  readonly hideSecrets: (text: string) => string;
 }
 
 /**
@@ -40,7 +40,7 @@ export function tellOutcomes(parts: OutcomeFeedbackParts): () => void {
     const wanted =
       set.notifications === 'always' || (set.notifications === 'hidden' && !parts.isToolbarVisible());
     const news = wanted ? newsOf(state, isOn(set)) : null;
-    if (news) notifier.show({ ...news, body: parts.redact(news.body) });
+    if (news) notifier.show({ ...news, body: parts.hideSecrets(news.body) });
     else notifier.clear();
   };
 
@@ -72,7 +72,8 @@ function newsOf({ transmit, look }: AppState, hasSound: boolean): News | null {
   const text = transmit.kind === 'passing' ? notice('transmit.passed') : transmit.notice;
   return {
     title: formatIn(look.language, notice(`outcome.${transmit.kind}`)),
-    body: formatIn(look.language, text),
+    // A gap that is empty leaves two spaces, which a window draws as one.
+    body: formatIn(look.language, text).replaceAll(/ {2,}/g, ' '),
     icon: transmit.kind === 'unknown' ? 'unsure' : icons[cue],
     urgent,
     // One sound is enough; what is urgent makes one in any case.

@@ -15,5 +15,5 @@ export const sound = {
   'sound.notificationsAlways': 'Always',
   'sound.notificationsHidden': 'While the toolbar is not in sight',
   'sound.notificationsNever': 'Never',
-  'sound.notificationsHint': 'They say what a press came to, without a number.',
+  'sound.notificationsHint': 'They say what a press came to, without a phone number.',
 } as const;

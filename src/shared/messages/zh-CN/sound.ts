@@ -17,5 +17,5 @@ export const sound = {
   'sound.notificationsAlways': '始终',
   'sound.notificationsHidden': '看不到工具条时',
   'sound.notificationsNever': '从不',
-  'sound.notificationsHint': '通知会说明按下快捷键的结果，不含任何号码。',
+  'sound.notificationsHint': '通知会说明按下快捷键的结果，不含电话号码。',
 } as const satisfies Record<keyof typeof english, string>;
