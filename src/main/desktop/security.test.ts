@@ -141,7 +141,7 @@ describe('hardenApp', () => {
     });
     const detail = { isMainFrame: true, requestingUrl: 'tonebridge://app/' };
     expect(granted).toEqual([false]);
-    expect(handlers.check?.(contents, 'media', 'tonebridge://app', detail)).toBe(false);
+    expect(handlers.check?.(contents, 'geolocation', 'tonebridge://app', detail)).toBe(false);
     const device = { deviceType: 'hid', origin: 'tonebridge://app' } as Parameters<
       NonNullable<Handlers['device'] & object>
     >[0];
@@ -155,9 +155,16 @@ describe('hardenApp', () => {
     expect(prevented).toBe(true);
     expect(lines).toEqual([
       'permission denied {"permission":"media"}',
-      'permission denied {"permission":"media"}',
+      'permission denied {"permission":"geolocation"}',
       'device denied {"deviceType":"hid"}',
       'download denied',
     ]);
+  });
+
+  it('denies without a line what Chromium checks by itself when a page plays a sound', () => {
+    const { handlers, lines } = parts;
+    const detail = { isMainFrame: true, requestingUrl: 'tonebridge://app/' };
+    expect(handlers.check?.(null, 'media', 'tonebridge://app', detail)).toBe(false);
+    expect(lines).toEqual([]);
   });
 });

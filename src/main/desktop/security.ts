@@ -58,7 +58,8 @@ function hardenSession(session: Session, log: Logger): void {
     answer(false);
   });
   session.setPermissionCheckHandler((_contents, permission) => {
-    log.warn('permission denied', { permission });
+    // Chromium checks this by itself whenever a page plays a sound; who wants a microphone must request it.
+    if (permission !== 'media') log.warn('permission denied', { permission });
     return false;
   });
   session.setDevicePermissionHandler(({ deviceType }) => {
