@@ -56,7 +56,7 @@ export const english: PolicyTexts = {
     ivrDirectory: {
       name: 'IVR directory',
       about:
-        'The third-party IVRs with their numbers, as JSON: [{"name":"Payment line","numbers":["70093"],"prefixes":["955"]}]. Write characters outside ASCII as \\u escapes.',
+        'The third-party IVRs with their numbers, as JSON: [{"name":"Payment line","numbers":["70093"],"prefixes":["955"]}]. Optional in an entry: dial (what is dialled; else the first number), passAt (join or key), answerSeconds (5 to 180, else 30), whenLeft (return or nothing). Write characters outside ASCII as \\u escapes.',
     },
     shortcut: {
       name: 'Shortcut',
@@ -65,6 +65,19 @@ export const english: PolicyTexts = {
     toolbarShortcut: {
       name: 'Shortcut for the toolbar',
       about: 'The keys that show and hide the toolbar; empty for none.',
+    },
+    connectShortcut: {
+      name: 'Shortcut for connecting an IVR',
+      about: 'The keys that put an IVR into the call with the customer and pass the numbers; empty for none.',
+    },
+    defaultIvr: {
+      name: 'IVR that the key connects',
+      about: 'Name of an IVR of the directory; empty for the one that was used last.',
+    },
+    busyReasons: {
+      name: 'Reasons for taking no calls',
+      about:
+        'Reasons that agents choose from when they take no calls, as JSON: [{"code":201,"name":"Training"}]. The codes are those of the gateway, 200 to 250.',
     },
     alwaysOnTop: {
       name: 'Toolbar above other windows',

@@ -50,7 +50,7 @@ export const chinese: PolicyTexts = {
     ivrDirectory: {
       name: 'IVR 目录',
       about:
-        '第三方 IVR 及其号码，采用 JSON 格式：[{"name":"Payment line","numbers":["70093"],"prefixes":["955"]}]。非 ASCII 字符请写成 \\u 转义形式。',
+        '第三方 IVR 及其号码，采用 JSON 格式：[{"name":"Payment line","numbers":["70093"],"prefixes":["955"]}]。可选项：dial（拨打的号码，默认为第一个号码）、passAt（join 或 key）、answerSeconds（5 至 180，默认 30）、whenLeft（return 或 nothing）。非 ASCII 字符请写成 \\u 转义形式。',
     },
     shortcut: {
       name: '快捷键',
@@ -59,6 +59,19 @@ export const chinese: PolicyTexts = {
     toolbarShortcut: {
       name: '工具条快捷键',
       about: '用于显示或隐藏工具条的快捷键；留空表示没有。',
+    },
+    connectShortcut: {
+      name: '接入 IVR 的快捷键',
+      about: '把 IVR 接入与客户的通话并传送按键的快捷键；留空表示没有。',
+    },
+    defaultIvr: {
+      name: '快捷键接入的 IVR',
+      about: 'IVR 目录中的名称；留空表示上次使用的 IVR。',
+    },
+    busyReasons: {
+      name: '示忙原因',
+      about:
+        '坐席示忙时可选的原因，采用 JSON 格式：[{"code":201,"name":"Training"}]。代码为网关的代码，200 至 250。',
     },
     alwaysOnTop: {
       name: '工具条置顶',

@@ -76,6 +76,7 @@ function start({ hidden, serve }: Running): void {
 
   const actions = {
     pass: () => void (firstRun.takePress() || agent.transmit()),
+    connect: () => void agent.calls.connect(null),
     toolbar: windows.toggleToolbar,
   };
   const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });

@@ -28,7 +28,7 @@ const signIn = { agentId: '101', password: 'p', phoneNumber: '4001', rememberPas
 const check = { gateway: 'gw.example.com:8043', caFile: '' };
 const progress = { step: 'gateway', draft: { gateway: 'gw' } } as const;
 const filter = { day: 'today', kind: 'all', outcome: 'all' } as const;
-const question = { action: 'pass', accelerators: { pass: 'F9', toolbar: '' } } as const;
+const question = { action: 'pass', accelerators: { pass: 'F9', connect: '', toolbar: '' } } as const;
 
 const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['state:get', (api) => api.getState(), undefined],
@@ -37,6 +37,24 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ['session:signOut', (api) => api.signOut(), undefined],
   ['session:startOver', (api) => api.startOver(), undefined],
   ['numbers:transmit', (api) => api.transmit(), undefined],
+  ['call:answer', (api) => api.answerCall(), undefined],
+  ['call:hold', (api) => api.holdCall(), undefined],
+  ['call:retrieve', (api) => api.retrieveCall(), undefined],
+  ['call:hangUp', (api) => api.hangUp(), undefined],
+  ['call:mute', (api) => api.mute(), undefined],
+  ['call:unmute', (api) => api.unmute(), undefined],
+  ['call:callOut', (api) => api.callOut('70092'), { number: '70092' }],
+  ['call:addIvr', (api) => api.addIvr('Payment line'), { ivr: 'Payment line' }],
+  ['call:join', (api) => api.joinCalls(), undefined],
+  ['call:dropIvr', (api) => api.dropIvr(), undefined],
+  ['call:returnToCustomer', (api) => api.returnToCustomer(), undefined],
+  ['call:secondDial', (api) => api.secondDial('1*#'), { digits: '1*#' }],
+  ['flow:start', (api) => api.startFlow(null), { ivr: null }],
+  ['flow:cancel', (api) => api.cancelFlow(), undefined],
+  ['agent:ready', (api) => api.becomeReady(), undefined],
+  ['agent:busy', (api) => api.becomeBusy(201), { reason: 201 }],
+  ['agent:wrapUp', (api) => api.beginWrapUp(), undefined],
+  ['agent:endWrapUp', (api) => api.endWrapUp(), undefined],
   ['network:back', (api) => api.networkBack(), undefined],
   ['settings:get', (api) => api.getSettings(), undefined],
   ['settings:save', (api) => api.saveSettings(defaultSettings), defaultSettings],

@@ -7,6 +7,8 @@ import { welcomeProgressSchema } from './welcome-schema.ts';
 const nothing = z.undefined();
 const shortcutAction = z.enum(shortcutActions);
 const accelerator = z.string().max(60);
+/** Of the directory. */
+const ivrName = z.string().min(1).max(60);
 
 const activityFilter = {
   day: z.string().regex(/^(today|all|\d{4}-\d\d-\d\d)$/),
@@ -30,6 +32,24 @@ export const requestSchemas = {
   'session:signOut': nothing,
   'session:startOver': nothing,
   'numbers:transmit': nothing,
+  'call:answer': nothing,
+  'call:hold': nothing,
+  'call:retrieve': nothing,
+  'call:hangUp': nothing,
+  'call:mute': nothing,
+  'call:unmute': nothing,
+  'call:callOut': z.strictObject({ number: z.string().max(60) }),
+  'call:addIvr': z.strictObject({ ivr: ivrName }),
+  'call:join': nothing,
+  'call:dropIvr': nothing,
+  'call:returnToCustomer': nothing,
+  'call:secondDial': z.strictObject({ digits: z.string().regex(/^[0-9*#]{1,24}$/) }),
+  'flow:start': z.strictObject({ ivr: ivrName.nullable() }),
+  'flow:cancel': nothing,
+  'agent:ready': nothing,
+  'agent:busy': z.strictObject({ reason: z.int().min(200).max(250).nullable() }),
+  'agent:wrapUp': nothing,
+  'agent:endWrapUp': nothing,
   'network:back': nothing,
   'settings:get': nothing,
   'settings:save': settingsSchema,

@@ -18,6 +18,8 @@ export type FormField =
   | 'ivrDirectory'
   | 'shortcut'
   | 'toolbarShortcut'
+  | 'connectShortcut'
+  | 'busyReasons'
   | 'launchAtLogin';
 
 /** What a window needs to sign the agent in. An empty password means the kept one. */
@@ -65,6 +67,33 @@ export interface IpcContract {
   /** Starts over with the live session, to be sure of the calls again. */
   'session:startOver': { request: undefined; response: VerbResult };
   'numbers:transmit': { request: undefined; response: VerbResult };
+  'call:answer': { request: undefined; response: VerbResult };
+  /** Puts the call that is up on hold. */
+  'call:hold': { request: undefined; response: VerbResult };
+  /** Takes the held call back; the customer's, where several are held. */
+  'call:retrieve': { request: undefined; response: VerbResult };
+  'call:hangUp': { request: undefined; response: VerbResult };
+  'call:mute': { request: undefined; response: VerbResult };
+  'call:unmute': { request: undefined; response: VerbResult };
+  'call:callOut': { request: { number: string }; response: VerbResult };
+  /** Holds the customer and dials an IVR of the directory, by its name; the agent joins the calls. */
+  'call:addIvr': { request: { ivr: string }; response: VerbResult };
+  /** Joins the held call and the one that is up. */
+  'call:join': { request: undefined; response: VerbResult };
+  'call:dropIvr': { request: undefined; response: VerbResult };
+  /** From wherever the calls stand to the customer alone. */
+  'call:returnToCustomer': { request: undefined; response: VerbResult };
+  /** The agent's own digits into the call; they are kept and logged nowhere. */
+  'call:secondDial': { request: { digits: string }; response: VerbResult };
+  /** Puts an IVR into the call and passes the numbers; null for the one that the key connects. */
+  'flow:start': { request: { ivr: string | null }; response: VerbResult };
+  /** Cancels the flow, back to the customer; one that is over is no longer shown. */
+  'flow:cancel': { request: undefined; response: VerbResult };
+  'agent:ready': { request: undefined; response: VerbResult };
+  /** `reason`: 200 to 250, or null for none. */
+  'agent:busy': { request: { reason: number | null }; response: VerbResult };
+  'agent:wrapUp': { request: undefined; response: VerbResult };
+  'agent:endWrapUp': { request: undefined; response: VerbResult };
   /** The computer is on a network again: what was missed can be asked for. */
   'network:back': { request: undefined; response: VerbResult };
   'settings:get': { request: undefined; response: Settings };
@@ -128,6 +157,24 @@ export interface TonebridgeApi {
   signOut(): Promise<VerbResult>;
   startOver(): Promise<VerbResult>;
   transmit(): Promise<VerbResult>;
+  answerCall(): Promise<VerbResult>;
+  holdCall(): Promise<VerbResult>;
+  retrieveCall(): Promise<VerbResult>;
+  hangUp(): Promise<VerbResult>;
+  mute(): Promise<VerbResult>;
+  unmute(): Promise<VerbResult>;
+  callOut(number: string): Promise<VerbResult>;
+  addIvr(ivr: string): Promise<VerbResult>;
+  joinCalls(): Promise<VerbResult>;
+  dropIvr(): Promise<VerbResult>;
+  returnToCustomer(): Promise<VerbResult>;
+  secondDial(digits: string): Promise<VerbResult>;
+  startFlow(ivr: string | null): Promise<VerbResult>;
+  cancelFlow(): Promise<VerbResult>;
+  becomeReady(): Promise<VerbResult>;
+  becomeBusy(reason: number | null): Promise<VerbResult>;
+  beginWrapUp(): Promise<VerbResult>;
+  endWrapUp(): Promise<VerbResult>;
   networkBack(): Promise<VerbResult>;
   getSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<VerbResult>;

@@ -10,6 +10,23 @@ export const ivrEntrySchema = z.strictObject({
   numbers: z.array(z.string().regex(/^[0-9*#+]{1,24}$/)).max(50),
   /** A number that starts with one of these is this IVR too. */
   prefixes: z.array(z.string().regex(/^[0-9*#+]{1,24}$/)).max(50),
+  /** What is dialled to reach it; the first of `numbers` unless given. */
+  dial: z
+    .string()
+    .regex(/^[0-9*#+]{1,24}$/)
+    .optional(),
+  /** Numbers are passed as soon as the calls are joined (`join`, the default) or when the agent presses the key. */
+  passAt: z.enum(['join', 'key']).optional(),
+  /** How long it may ring, in seconds; 30 unless given. */
+  answerSeconds: z.int().min(5).max(180).optional(),
+  /** When it leaves: the customer is brought back and the agent is told (the default), or nothing is done. */
+  whenLeft: z.enum(['return', 'nothing']).optional(),
+});
+
+/** A reason for taking no calls; the codes are the gateway's (protocol notes §2). */
+export const busyReasonSchema = z.strictObject({
+  code: z.int().min(200).max(250),
+  name: z.string().trim().min(1).max(40),
 });
 
 /** Everything a user (or later a policy) can set. No secret is a setting. */
@@ -34,6 +51,12 @@ export const settingsSchema = z.strictObject({
   shortcut: z.string().min(1).max(60),
   /** Electron accelerator that shows and hides the toolbar; empty for none. */
   toolbarShortcut: z.string().max(60),
+  /** Electron accelerator that connects an IVR; empty for none. */
+  connectShortcut: z.string().max(60),
+  /** Name of the IVR that the key connects; empty for the last used one. */
+  defaultIvr: z.string().max(60),
+  /** Reasons for taking no calls, to choose from. */
+  busyReasons: z.array(busyReasonSchema).max(51),
   /** Keep the toolbar above other windows. */
   alwaysOnTop: z.boolean(),
   /** Light or dark; `system` follows the desktop. */
@@ -73,6 +96,9 @@ export const defaultSettings: Settings = {
   ivrDirectory: [],
   shortcut: 'CommandOrControl+Shift+F9',
   toolbarShortcut: '',
+  connectShortcut: '',
+  defaultIvr: '',
+  busyReasons: [],
   alwaysOnTop: true,
   theme: 'system',
   toolbarSize: 'normal',

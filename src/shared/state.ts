@@ -1,5 +1,14 @@
+import {
+  type CallContext,
+  type ConnectView,
+  type ControlOutcome,
+  type ControlsView,
+  controlNames,
+  type FlowView,
+  type ReadinessView,
+} from './call-control.ts';
 import type { Tongue } from './language.ts';
-import type { Notice } from './notice.ts';
+import { type Notice, notice } from './notice.ts';
 import type { PracticeView } from './practice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 import type { ShortcutAction } from './shortcuts.ts';
@@ -17,10 +26,18 @@ export interface AppState {
   readonly transmit: TransmitView;
   /** Why the key would do nothing now; null when a press would be sent to the gateway. */
   readonly transmitBlock: Notice | null;
+  readonly callContext: CallContext | null;
+  readonly controls: ControlsView;
+  readonly controlOutcome: ControlOutcome | null;
+  readonly flow: FlowView;
+  readonly connect: ConnectView;
+  readonly readiness: ReadinessView;
   /** The shortcut that passes the numbers. */
   readonly shortcut: ShortcutView;
   /** The one that shows and hides the toolbar; its accelerator is empty when there is none. */
   readonly toolbarShortcut: ShortcutView;
+  /** The one that connects an IVR; empty when there is none. */
+  readonly connectShortcut: ShortcutView;
   readonly shortcutUse: ShortcutUseView;
   readonly shortcutReach: ShortcutReachView;
   /** Settings that the administrator has locked. */
@@ -155,6 +172,11 @@ export interface LookView extends Tongue {
   readonly toolbarSize: ToolbarSize;
 }
 
+const signedOut = notice('block.signedOut');
+const noControls = Object.fromEntries(
+  controlNames.map((name) => [name, { block: signedOut, busy: false }]),
+) as Record<(typeof controlNames)[number], ControlsView[keyof ControlsView]>;
+
 /** The state before anything is known. */
 export const initialState: AppState = {
   session: { kind: 'signedOut', notice: null, passwordKept: false },
@@ -162,9 +184,16 @@ export const initialState: AppState = {
   call: { kind: 'none' },
   callUnsure: false,
   transmit: { kind: 'idle' },
-  transmitBlock: { key: 'block.signedOut' },
+  transmitBlock: signedOut,
+  callContext: null,
+  controls: noControls,
+  controlOutcome: null,
+  flow: { kind: 'idle' },
+  connect: { ivr: null, block: signedOut, ivrs: [] },
+  readiness: { reason: null, since: null, next: null, reasons: [] },
   shortcut: { accelerator: '', registered: false },
   toolbarShortcut: { accelerator: '', registered: false },
+  connectShortcut: { accelerator: '', registered: false },
   shortcutUse: { kind: 'normal' },
   shortcutReach: { kind: 'everywhere', command: 'tonebridge' },
   managed: [],

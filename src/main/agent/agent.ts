@@ -14,6 +14,7 @@ import { reduceCalls } from './call-reducer.ts';
 import { type CallState, noCalls } from './call-state.ts';
 import { callsFromSync } from './call-sync.ts';
 import { callBlock, ENDED_SHOWN_MS, viewCalls } from './call-view.ts';
+import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
 import type { PollerStatus } from './poller.ts';
 import { reconcileCalls } from './reconcile.ts';
 import { createSession } from './session.ts';
@@ -50,6 +51,7 @@ export interface Agent {
   reconcile(): void;
   /** Starts over with the live session, to be sure of the calls again. */
   startOver(): Promise<VerbResult>;
+  readonly calls: CallDesk;
 }
 
 export function createAgent(parts: AgentParts): Agent {
@@ -211,6 +213,7 @@ export function createAgent(parts: AgentParts): Agent {
     answerForce: (takeOver) => session.answerForce(takeOver),
     signOut: (deadlineMs) => session.signOut(deadlineMs),
     transmit: () => transmission.press(),
+    calls: createCallDesk({ store }),
     settingsChanged: showCalls,
     reconcile: () => session.reconcile(),
     async startOver() {

@@ -5,6 +5,7 @@ import { createTrust } from '../desktop/trust.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { Logger } from '../ports.ts';
 import type { ActivityBinding } from './activity-binding.ts';
+import { callVerbs } from './call-verbs.ts';
 import type { Domain } from './domain.ts';
 import type { Feedback } from './feedback.ts';
 import type { FirstRun } from './first-run.ts';
@@ -50,6 +51,7 @@ export function answerWindows(
       state,
       firstRun: firstRun.verbs(windows),
       activityVerbs: activity.verbs,
+      calls: callVerbs(agent.calls),
       quit,
       soundVerbs: feedback.verbs,
       onNetworkBack: wake,

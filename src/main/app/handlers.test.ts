@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestSchemas } from '../../shared/ipc-schemas.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { initialState } from '../../shared/state.ts';
+import { callVerbs } from './call-verbs.ts';
 import { createHandlers } from './handlers.ts';
 
 const done = { ok: true } as const;
@@ -17,7 +18,19 @@ function setUp() {
       calls.push([name, ...args]);
       return done;
     };
+  const desk = {
+    use: note('use'),
+    connect: (ivr: string | null) => {
+      calls.push(['connect', ivr]);
+      return done;
+    },
+    cancel: () => {
+      calls.push(['cancel']);
+      return done;
+    },
+  };
   const handlers = createHandlers({
+    calls: callVerbs(desk),
     agent: {
       resume: async () => {},
       signIn: note('signIn'),
@@ -30,6 +43,7 @@ function setUp() {
       settingsChanged() {},
       reconcile() {},
       startOver: note('startOver'),
+      calls: desk,
     },
     state: () => ({ seq: 7, state: initialState }),
     settings: () => defaultSettings,

@@ -6,6 +6,7 @@ import type { StateSync } from '../desktop/state-sync.ts';
 import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { ActivityVerbs } from './activity-binding.ts';
+import type { CallVerbs } from './call-verbs.ts';
 import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
@@ -21,6 +22,7 @@ export interface HandlerParts {
   readonly windows: Pick<Windows, 'open' | 'closeOf' | 'fit'>;
   readonly firstRun: FirstRunVerbs;
   readonly activityVerbs: ActivityVerbs;
+  readonly calls: CallVerbs;
   /** The verbs about shortcuts. */
   readonly shortcuts: ShortcutVerbs;
   readonly quit: () => void;
@@ -56,6 +58,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
       return { ok: true };
     },
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
+    ...parts.calls,
     ...parts.firstRun,
     ...parts.activityVerbs,
     ...parts.shortcuts,

@@ -50,7 +50,7 @@ describe('settings that a policy has locked', () => {
     const sent = { gateway: 'https://evil.example:8043', shortcut: 'F9', forceSignIn: 'ask' } as const;
     expect(await save({ ...sent, theme: 'dark' })).toEqual({ ok: true });
     expect(settings.get()).toMatchObject({ ...locked, theme: 'dark' });
-    expect(shortcuts).toEqual([{ pass: 'F8', toolbar: '' }]);
+    expect(shortcuts).toEqual([{ pass: 'F8', connect: '', toolbar: '' }]);
     expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toMatch(/evil|F9/);
   });
 

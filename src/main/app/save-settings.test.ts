@@ -99,7 +99,7 @@ describe('createSaveSettings', () => {
     refusal({ shortcut: 'F9', gateway: 'nonsense' });
     expect(shortcuts).toEqual([]);
     refusal({ shortcut: 'F9', toolbarShortcut: 'F8' });
-    expect(shortcuts).toEqual([{ pass: 'F9', toolbar: 'F8' }]);
+    expect(shortcuts).toEqual([{ pass: 'F9', connect: '', toolbar: 'F8' }]);
   });
 
   it('keeps agent ID and phone number for the next sign-in, without blanks; both may be missing', () => {

@@ -27,7 +27,11 @@ function setUp({ taken = [], reach = 'everywhere', ...settings }: Start = {}) {
   let onSave = (_: Settings): void => {};
   const binding = bindShortcuts({
     system: keys.system,
-    actions: { pass: () => done.push('pass'), toolbar: () => done.push('toolbar') },
+    actions: {
+      pass: () => done.push('pass'),
+      connect: () => done.push('connect'),
+      toolbar: () => done.push('toolbar'),
+    },
     settings: {
       get: () => kept,
       subscribe: (listener) => {
@@ -115,7 +119,7 @@ describe('bindShortcuts', () => {
 
   it('uses changed ones, and follows settings that were changed elsewhere', () => {
     const { keys, save, useShortcuts, store } = setUp();
-    expect(useShortcuts({ pass: 'Ctrl+F10', toolbar: '' })).toBeNull();
+    expect(useShortcuts({ pass: 'Ctrl+F10', connect: '', toolbar: '' })).toBeNull();
     save({ shortcut: 'Ctrl+F10', toolbarShortcut: '' });
     expect(keys.held()).toEqual(['Control+F10']);
     save({ shortcut: 'Ctrl+F11' });
@@ -126,7 +130,7 @@ describe('bindShortcuts', () => {
   it('keeps those that work and says why another can not be had', () => {
     const { keys, useShortcuts, store } = setUp({ taken: ['Control+F7'] });
     const fault = { key: 'shortcut.fault.taken', params: { accelerator: 'Ctrl+F7' } };
-    expect(useShortcuts({ pass: 'Ctrl+F9', toolbar: 'Ctrl+F7' })).toEqual({
+    expect(useShortcuts({ pass: 'Ctrl+F9', connect: '', toolbar: 'Ctrl+F7' })).toEqual({
       ok: false,
       notice: { key: 'shortcut.stays', params: { fault, current: 'Ctrl+F8' } },
       field: 'toolbarShortcut',
@@ -137,7 +141,9 @@ describe('bindShortcuts', () => {
 
   it('does not say that one stays which does not work', () => {
     const { useShortcuts } = setUp({ taken: ['Control+F9', 'Control+F7'] });
-    expect(useShortcuts({ pass: 'Ctrl+F7', toolbar: '' })?.notice.key).toBe('shortcut.fault.taken');
+    expect(useShortcuts({ pass: 'Ctrl+F7', connect: '', toolbar: '' })?.notice.key).toBe(
+      'shortcut.fault.taken',
+    );
   });
 
   it('lets the keys through for a recording, says so, and does not take held keys for a press', async () => {
@@ -205,7 +211,7 @@ describe('bindShortcuts', () => {
     ['', null, null],
   ])('judges %s', async (accelerator, fault, caution) => {
     const { verbs, keys } = setUp({ taken: ['Control+F7'] });
-    const accelerators = { pass: accelerator, toolbar: 'Ctrl+F8' };
+    const accelerators = { pass: accelerator, connect: '', toolbar: 'Ctrl+F8' };
     const verdict = await verbs['shortcuts:check']({ action: 'pass', accelerators }, sender);
     expect(verdict.fault?.key ?? null).toBe(fault);
     expect(verdict.caution?.key ?? null).toBe(caution);

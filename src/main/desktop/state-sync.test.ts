@@ -63,6 +63,16 @@ describe('diffState', () => {
       callUnsure: fc.boolean(),
       transmit: fc.constantFrom<AppState['transmit']>({ kind: 'idle' }, { kind: 'sending', since: 1 }),
       transmitBlock: fc.constantFrom<AppState['transmitBlock']>(null, { key: 'block.noCall' }),
+      callContext: fc.constant<AppState['callContext']>(null),
+      controls: fc.constant(initialState.controls),
+      controlOutcome: fc.constant<AppState['controlOutcome']>(null),
+      flow: fc.constantFrom<AppState['flow']>(
+        { kind: 'idle' },
+        { kind: 'returned', ivr: 'Payment line', at: 1 },
+      ),
+      connect: fc.constant(initialState.connect),
+      readiness: fc.constant(initialState.readiness),
+      connectShortcut: fc.constant<AppState['connectShortcut']>({ accelerator: '', registered: false }),
       shortcut: fc.constantFrom<AppState['shortcut']>(
         { accelerator: 'F9', registered: true },
         { accelerator: 'F9', registered: false },

@@ -3,10 +3,11 @@ import type { ShortcutAction } from '../../shared/shortcuts.ts';
 import { readable } from './readable.ts';
 import type { ShortcutFault } from './shortcuts.ts';
 
-const names = { pass: 'shortcut.name.pass', toolbar: 'shortcut.name.toolbar' } as const satisfies Record<
-  ShortcutAction,
-  unknown
->;
+const names = {
+  pass: 'shortcut.name.pass',
+  connect: 'shortcut.name.connect',
+  toolbar: 'shortcut.name.toolbar',
+} as const satisfies Record<ShortcutAction, unknown>;
 
 /** What a shortcut does, for a sentence. */
 export function actionName(action: ShortcutAction): Notice {

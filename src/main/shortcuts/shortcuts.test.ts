@@ -16,7 +16,7 @@ const taken = { kind: 'taken' } as const;
 describe('createShortcuts', () => {
   it('knows what each combination does', () => {
     const { keys, shortcuts } = setUp();
-    shortcuts.adopt({ pass: 'CommandOrControl+Shift+F9', toolbar: 'F8' });
+    shortcuts.adopt({ pass: 'CommandOrControl+Shift+F9', connect: '', toolbar: 'F8' });
     expect(keys.held()).toEqual(['Control+Shift+F9', 'F8']);
     expect(shortcuts.actionOf('Control+Shift+F9')).toBe('pass');
     expect(shortcuts.actionOf('F8')).toBe('toolbar');
@@ -26,14 +26,14 @@ describe('createShortcuts', () => {
 
   it('takes no second shortcut where none is set', () => {
     const { keys, shortcuts } = setUp();
-    shortcuts.adopt({ pass: 'F9', toolbar: '' });
+    shortcuts.adopt({ pass: 'F9', connect: '', toolbar: '' });
     expect(keys.held()).toEqual(['F9']);
     expect(shortcuts.standing('toolbar')).toEqual({ accelerator: '', fault: null });
   });
 
   it('starts with what it can have, and gets the rest once it is free', () => {
     const { keys, shortcuts } = setUp('F9');
-    shortcuts.adopt({ pass: 'F9', toolbar: 'F8' });
+    shortcuts.adopt({ pass: 'F9', connect: '', toolbar: 'F8' });
     expect(keys.held()).toEqual(['F8']);
     expect(shortcuts.standing('pass')).toEqual({ accelerator: 'F9', fault: taken });
     shortcuts.retry();
@@ -46,7 +46,7 @@ describe('createShortcuts', () => {
 
   it('starts with the first of two that are the same', () => {
     const { keys, shortcuts } = setUp();
-    shortcuts.adopt({ pass: 'Ctrl+F9', toolbar: 'CommandOrControl+F9' });
+    shortcuts.adopt({ pass: 'Ctrl+F9', connect: '', toolbar: 'CommandOrControl+F9' });
     expect(keys.held()).toEqual(['Control+F9']);
     expect(shortcuts.standing('pass').fault).toBeNull();
     expect(shortcuts.standing('toolbar').fault).toEqual({ kind: 'clash', with: 'pass' });
@@ -55,7 +55,7 @@ describe('createShortcuts', () => {
 
   it('never asks the system for what it must not have', () => {
     const { keys, shortcuts } = setUp();
-    shortcuts.adopt({ pass: 'Alt+F4', toolbar: 'nonsense' });
+    shortcuts.adopt({ pass: 'Alt+F4', connect: '', toolbar: 'nonsense' });
     expect(keys.held()).toEqual([]);
     expect(shortcuts.standing('pass').fault).toEqual({ kind: 'reserved', use: 'shortcut.use.close' });
     expect(shortcuts.standing('toolbar').fault).toEqual({ kind: 'form' });
@@ -64,23 +64,26 @@ describe('createShortcuts', () => {
   describe('a change', () => {
     it('puts the new ones in place and frees the old ones', () => {
       const { keys, shortcuts } = setUp();
-      shortcuts.adopt({ pass: 'F9', toolbar: 'F8' });
-      expect(shortcuts.change({ pass: 'F10', toolbar: '' })).toBeNull();
+      shortcuts.adopt({ pass: 'F9', connect: '', toolbar: 'F8' });
+      expect(shortcuts.change({ pass: 'F10', connect: '', toolbar: '' })).toBeNull();
       expect(keys.held()).toEqual(['F10']);
     });
 
     it('lets the two be exchanged', () => {
       const { keys, shortcuts } = setUp();
-      shortcuts.adopt({ pass: 'F9', toolbar: 'F8' });
-      expect(shortcuts.change({ pass: 'F8', toolbar: 'F9' })).toBeNull();
+      shortcuts.adopt({ pass: 'F9', connect: '', toolbar: 'F8' });
+      expect(shortcuts.change({ pass: 'F8', connect: '', toolbar: 'F9' })).toBeNull();
       expect(keys.held()).toEqual(['F9', 'F8']);
       expect(shortcuts.actionOf('F8')).toBe('pass');
     });
 
     it('leaves everything as it was when one can not be had', () => {
       const { keys, shortcuts } = setUp('F7');
-      shortcuts.adopt({ pass: 'F9', toolbar: 'F8' });
-      expect(shortcuts.change({ pass: 'F10', toolbar: 'F7' })).toEqual({ action: 'toolbar', fault: taken });
+      shortcuts.adopt({ pass: 'F9', connect: '', toolbar: 'F8' });
+      expect(shortcuts.change({ pass: 'F10', connect: '', toolbar: 'F7' })).toEqual({
+        action: 'toolbar',
+        fault: taken,
+      });
       expect(keys.held()).toEqual(['F9', 'F8']);
       expect(shortcuts.actionOf('F9')).toBe('pass');
     });
@@ -88,34 +91,34 @@ describe('createShortcuts', () => {
     it.each([
       [
         'the first',
-        { pass: 'F8', toolbar: 'F8' },
+        { pass: 'F8', connect: '', toolbar: 'F8' },
         { action: 'pass', fault: { kind: 'clash', with: 'toolbar' } },
       ],
       [
         'the second',
-        { pass: 'F9', toolbar: 'F9' },
+        { pass: 'F9', connect: '', toolbar: 'F9' },
         { action: 'toolbar', fault: { kind: 'clash', with: 'pass' } },
       ],
-      ['a form', { pass: 'F9', toolbar: 'Q' }, { action: 'toolbar', fault: { kind: 'plain' } }],
+      ['a form', { pass: 'F9', connect: '', toolbar: 'Q' }, { action: 'toolbar', fault: { kind: 'plain' } }],
     ])('is refused for the one that was changed: %s', (_, wanted, refusal) => {
       const { keys, shortcuts } = setUp();
-      shortcuts.adopt({ pass: 'F9', toolbar: 'F8' });
+      shortcuts.adopt({ pass: 'F9', connect: '', toolbar: 'F8' });
       expect(shortcuts.change(wanted)).toEqual(refusal);
       expect(keys.held()).toEqual(['F9', 'F8']);
     });
 
     it('is not refused for what is not changed', () => {
       const { keys, shortcuts } = setUp('F9');
-      shortcuts.adopt({ pass: 'F9', toolbar: '' });
-      expect(shortcuts.change({ pass: 'F9', toolbar: 'F8' })).toBeNull();
+      shortcuts.adopt({ pass: 'F9', connect: '', toolbar: '' });
+      expect(shortcuts.change({ pass: 'F9', connect: '', toolbar: 'F8' })).toBeNull();
       expect(keys.held()).toEqual(['F8']);
       expect(shortcuts.standing('pass').fault).toEqual(taken);
     });
 
     it('takes another spelling for the same', () => {
       const { keys, shortcuts } = setUp();
-      shortcuts.adopt({ pass: 'Ctrl+Shift+F9', toolbar: '' });
-      expect(shortcuts.change({ pass: 'Shift+Control+F9', toolbar: '' })).toBeNull();
+      shortcuts.adopt({ pass: 'Ctrl+Shift+F9', connect: '', toolbar: '' });
+      expect(shortcuts.change({ pass: 'Shift+Control+F9', connect: '', toolbar: '' })).toBeNull();
       expect(keys.held()).toEqual(['Control+Shift+F9']);
       expect(shortcuts.standing('pass').accelerator).toBe('Shift+Control+F9');
     });

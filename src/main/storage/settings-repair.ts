@@ -1,4 +1,10 @@
-import { defaultSettings, ivrEntrySchema, type Settings, settingsSchema } from '../../shared/settings.ts';
+import {
+  busyReasonSchema,
+  defaultSettings,
+  ivrEntrySchema,
+  type Settings,
+  settingsSchema,
+} from '../../shared/settings.ts';
 
 /** Settings made whole, and the names of those whose value was not valid. */
 export interface RepairedSettings {
@@ -8,8 +14,8 @@ export interface RepairedSettings {
 
 /**
  * Makes settings of whatever a file holds: a missing value gets its default, a value that isn't valid gets
- * its default and is named, an unknown name is dropped (it may be of a newer version). One bad entry costs the
- * IVR directory that entry only.
+ * its default and is named, an unknown name is dropped (it may be of a newer version). One bad entry costs a
+ * list that entry only.
  *
  * @param base the defaults; the program's own unless a policy has others.
  */
@@ -28,12 +34,19 @@ export function repairSettings(
       continue;
     }
     broken.push(key);
-    if (key === 'ivrDirectory' && Array.isArray(value)) result[key] = validEntries(value);
+    if (isList(key) && Array.isArray(value)) result[key] = validEntries(key, value);
   }
   return { settings: settingsSchema.parse(result), broken };
 }
 
-function validEntries(entries: readonly unknown[]): unknown[] {
-  const valid = entries.filter((entry) => ivrEntrySchema.safeParse(entry).success);
-  return settingsSchema.shape.ivrDirectory.safeParse(valid).data ?? [];
+const entrySchemas = { ivrDirectory: ivrEntrySchema, busyReasons: busyReasonSchema };
+type List = keyof typeof entrySchemas;
+
+function isList(key: keyof Settings): key is List {
+  return Object.hasOwn(entrySchemas, key);
+}
+
+function validEntries(key: List, entries: readonly unknown[]): unknown[] {
+  const valid = entries.filter((entry) => entrySchemas[key].safeParse(entry).success);
+  return settingsSchema.shape[key].safeParse(valid).data ?? [];
 }

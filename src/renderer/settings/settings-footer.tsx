@@ -16,6 +16,7 @@ const own: readonly (FormField | null)[] = [
   'ivrDirectory',
   'shortcut',
   'toolbarShortcut',
+  'connectShortcut',
   'launchAtLogin',
 ];
 

@@ -19,7 +19,7 @@ const working = {
 };
 
 /** The two fields as the settings window has them, before a main that lets go of the keys when asked. */
-async function open(start: Accelerators = { pass: 'Alt+F9', toolbar: '' }) {
+async function open(start: Accelerators = { pass: 'Alt+F9', connect: '', toolbar: '' }) {
   const main = createFakeMain(working);
   const client = createStateClient(main.api);
   main.answerWith(async () => {
@@ -149,7 +149,7 @@ describe('recording a shortcut', () => {
   });
 
   it('takes Backspace for a key where there must be a shortcut, and removes the other', async () => {
-    const { now } = await open({ pass: 'Alt+F9', toolbar: 'F8' });
+    const { now } = await open({ pass: 'Alt+F9', connect: '', toolbar: 'F8' });
     await record();
     await down('Backspace', 'Backspace');
     expect(field().value).toBe('Backspace');
@@ -159,12 +159,12 @@ describe('recording a shortcut', () => {
     const other = field('Show or hide the toolbar');
     expect(notes(other)).toMatch(/Backspace removes/);
     await down('Backspace', 'Backspace', {}, other);
-    expect(now.current).toEqual({ pass: 'Alt+F9', toolbar: '' });
+    expect(now.current).toEqual({ pass: 'Alt+F9', connect: '', toolbar: '' });
     expect(other.value).toBe('No shortcut');
   });
 
   it('removes by button', async () => {
-    const { now } = await open({ pass: 'Alt+F9', toolbar: 'F8' });
+    const { now } = await open({ pass: 'Alt+F9', connect: '', toolbar: 'F8' });
     await press('Remove the shortcut: Show or hide the toolbar');
     expect(now.current.toolbar).toBe('');
     expect(document.activeElement).toBe(field('Show or hide the toolbar'));

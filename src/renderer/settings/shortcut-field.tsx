@@ -18,7 +18,7 @@ export interface ShortcutFieldProps {
   action: ShortcutAction;
   /** The shortcuts as the form has them, this one among them. */
   accelerators: Accelerators;
-  state: Pick<AppState, 'shortcut' | 'toolbarShortcut' | 'shortcutUse' | 'shortcutReach'>;
+  state: Pick<AppState, 'shortcut' | 'connectShortcut' | 'toolbarShortcut' | 'shortcutUse' | 'shortcutReach'>;
   /** Whether there may be none. */
   clearable: boolean;
   /** Left out or true where a test is offered. */
@@ -34,7 +34,11 @@ export interface ShortcutFieldProps {
   isLatest?: boolean;
 }
 
-const names = { pass: 'shortcut.name.pass', toolbar: 'shortcut.name.toolbar' } as const;
+const names = {
+  pass: 'shortcut.name.pass',
+  connect: 'shortcut.name.connect',
+  toolbar: 'shortcut.name.toolbar',
+} as const;
 
 const readable = (accelerator: string) => keyCaps(accelerator, onMac()).join(' + ');
 /** The same within a sentence. */

@@ -35,6 +35,13 @@ export type Asked =
   | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' | 'quit' }
   | { verb: 'soundPlayed'; id: number; heard: boolean }
   | { verb: 'soundReady' }
+  | { verb: 'callOut'; number: string }
+  | { verb: 'addIvr'; ivr: string }
+  | { verb: 'secondDial'; digits: string }
+  | { verb: 'startFlow'; ivr: string | null }
+  | { verb: 'becomeBusy'; reason: number | null }
+  | { verb: 'answerCall' | 'holdCall' | 'retrieveCall' | 'hangUp' | 'mute' | 'unmute' | 'joinCalls' }
+  | { verb: 'dropIvr' | 'returnToCustomer' | 'cancelFlow' | 'becomeReady' | 'beginWrapUp' | 'endWrapUp' }
   | { verb: 'finishWelcome' | 'startPractice' | 'pressPractice' | 'endPractice' };
 
 /** Main's side for stories and tests: holds a state and settings, and remembers what it was asked. */
@@ -106,6 +113,24 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     signOut: () => ask({ verb: 'signOut' }),
     startOver: () => ask({ verb: 'startOver' }),
     transmit: () => ask({ verb: 'transmit' }),
+    answerCall: () => ask({ verb: 'answerCall' }),
+    holdCall: () => ask({ verb: 'holdCall' }),
+    retrieveCall: () => ask({ verb: 'retrieveCall' }),
+    hangUp: () => ask({ verb: 'hangUp' }),
+    mute: () => ask({ verb: 'mute' }),
+    unmute: () => ask({ verb: 'unmute' }),
+    callOut: (number) => ask({ verb: 'callOut', number }),
+    addIvr: (ivr) => ask({ verb: 'addIvr', ivr }),
+    joinCalls: () => ask({ verb: 'joinCalls' }),
+    dropIvr: () => ask({ verb: 'dropIvr' }),
+    returnToCustomer: () => ask({ verb: 'returnToCustomer' }),
+    secondDial: (digits) => ask({ verb: 'secondDial', digits }),
+    startFlow: (ivr) => ask({ verb: 'startFlow', ivr }),
+    cancelFlow: () => ask({ verb: 'cancelFlow' }),
+    becomeReady: () => ask({ verb: 'becomeReady' }),
+    becomeBusy: (reason) => ask({ verb: 'becomeBusy', reason }),
+    beginWrapUp: () => ask({ verb: 'beginWrapUp' }),
+    endWrapUp: () => ask({ verb: 'endWrapUp' }),
     networkBack: () => ask({ verb: 'networkBack' }),
     getSettings: () => Promise.resolve(kept),
     saveSettings: (next) => ask({ verb: 'saveSettings', settings: next }),

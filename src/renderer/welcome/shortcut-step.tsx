@@ -16,7 +16,13 @@ interface ShortcutStepProps {
   api: TonebridgeApi;
   state: Pick<
     AppState,
-    'shortcut' | 'toolbarShortcut' | 'shortcutUse' | 'shortcutReach' | 'practice' | 'managed'
+    | 'shortcut'
+    | 'connectShortcut'
+    | 'toolbarShortcut'
+    | 'shortcutUse'
+    | 'shortcutReach'
+    | 'practice'
+    | 'managed'
   >;
   welcome: WelcomeRun;
 }
@@ -88,7 +94,11 @@ export function ShortcutStep({ api, state, welcome }: ShortcutStepProps) {
         <ShortcutField
           api={api}
           action="pass"
-          accelerators={{ pass: wanted ?? accelerator, toolbar: state.toolbarShortcut.accelerator }}
+          accelerators={{
+            pass: wanted ?? accelerator,
+            connect: state.connectShortcut.accelerator,
+            toolbar: state.toolbarShortcut.accelerator,
+          }}
           state={state}
           clearable={false}
           testable={false}

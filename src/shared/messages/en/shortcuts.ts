@@ -2,6 +2,7 @@
 export const shortcuts = {
   // What each does; also the label of its field.
   'shortcut.name.pass': 'Pass the numbers',
+  'shortcut.name.connect': 'Connect the IVR and pass the numbers',
   'shortcut.name.toolbar': 'Show or hide the toolbar',
 
   // The field.

@@ -4,6 +4,7 @@ import type { shortcuts as english } from '../en/shortcuts.ts';
 export const shortcuts = {
   // What each does; also the label of its field.
   'shortcut.name.pass': '传送按键',
+  'shortcut.name.connect': '接入 IVR 并传送按键',
   'shortcut.name.toolbar': '显示或隐藏工具条',
 
   // The field.
