@@ -26,8 +26,9 @@ describe('the question before changes are lost', () => {
     expect(onKeep).not.toHaveBeenCalled();
   });
 
-  it('keeps on Escape', () => {
+  it('keeps on Escape, and closes first, which gives the focus back to what had it', () => {
     const { dialog, onDiscard, onKeep } = open();
+    onKeep.mockImplementation(() => expect(dialog.open).toBe(false));
     fireEvent(dialog, new Event('cancel'));
     expect(onKeep).toHaveBeenCalledTimes(1);
     expect(onDiscard).not.toHaveBeenCalled();

@@ -12,6 +12,12 @@ export function DiscardDialog({ onDiscard, onKeep }: { onDiscard: () => void; on
     keep.current?.focus();
   }, []);
 
+  const goOn = () => {
+    // Closing gives the focus back to what had it; taking the element away would not.
+    dialog.current?.close();
+    onKeep();
+  };
+
   return (
     <dialog
       ref={dialog}
@@ -19,13 +25,13 @@ export function DiscardDialog({ onDiscard, onKeep }: { onDiscard: () => void; on
       role="alertdialog"
       aria-labelledby="discard-title"
       aria-describedby="discard-text"
-      onCancel={onKeep}
+      onCancel={goOn}
     >
       <div class="stack">
         <h2 id="discard-title">{say('settings.discardTitle')}</h2>
         <p id="discard-text">{say('settings.discardText')}</p>
         <div class="row">
-          <Button kind="primary" buttonRef={keep} onPress={onKeep}>
+          <Button kind="primary" buttonRef={keep} onPress={goOn}>
             {say('settings.keepEditing')}
           </Button>
           <Button onPress={onDiscard}>{say('settings.discard')}</Button>

@@ -68,6 +68,7 @@ describe('IVR directory', () => {
     expect(input('Prefixes').value).toBe('800');
     type('Name', 'Refund line');
     press('Done');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Refund line');
     expect(entries()).toEqual([payment, { ...refunds, name: 'Refund line' }]);
     press('Edit Payment');
     type('Name', 'other');
@@ -76,7 +77,11 @@ describe('IVR directory', () => {
     press('Edit Payment');
     type('Name', 'other');
     press('Cancel');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Payment');
     expect(entries()[0]).toEqual(payment);
+    press('Add an IVR');
+    press('Cancel');
+    expect(document.activeElement?.textContent).toBe('Add an IVR');
   });
 
   it('takes a removal back to its place', () => {
@@ -88,6 +93,7 @@ describe('IVR directory', () => {
     press('Undo');
     expect(entries()).toEqual([payment, refunds]);
     expect(screen.getByRole('status').textContent).toBe('');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Payment');
   });
 
   it('adds no more when it is full', () => {

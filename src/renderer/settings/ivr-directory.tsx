@@ -9,6 +9,7 @@ import { FieldNotes } from '../ui/text-field.tsx';
 import { ivrLimits } from './ivr-draft.ts';
 import { IvrEditor } from './ivr-editor.tsx';
 import { IvrItem } from './ivr-item.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface IvrDirectoryProps {
   entries: readonly IvrEntry[];
@@ -27,12 +28,16 @@ interface Removed {
 /** The IVRs with their numbers: add, edit, remove, take a removal back. */
 export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrDirectoryProps) {
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const section = useRef<HTMLElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const id = fieldId('ivrDirectory');
+  const focusBack = useFocusBack(section, id);
   // The pressed Remove button is gone, so the focus needs a place, and Undo is the likeliest next wish.
   useEffect(() => undo.current?.focus(), [removed]);
 
   const edit = (next: number | 'new' | null) => {
     setRemoved(null);
+    if (next === null) focusBack(typeof editing === 'number' ? editing : 'add');
     onEdit(next);
   };
   const remove = (index: number) => {
@@ -43,6 +48,7 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
   };
   const takeBack = ({ entry, index }: Removed) => {
     onChange(entries.toSpliced(index, 0, entry));
+    focusBack(index);
     setRemoved(null);
   };
   const done = (entry: IvrEntry) => {
@@ -56,9 +62,8 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
   const isManaged = useManaged('ivrDirectory');
   const mayEdit = editing === null && !isManaged;
   const full = entries.length >= ivrLimits.entries;
-  const id = fieldId('ivrDirectory');
   return (
-    <section class="card stack" aria-labelledby={`${id}-title`}>
+    <section class="card stack" ref={section} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('settings.ivrSection')}</h2>
       {!isManaged && <p class="field-hint">{say('settings.ivrHint')}</p>}
       {entries.length === 0 && editing === null && <p>{say('settings.ivrEmpty')}</p>}
