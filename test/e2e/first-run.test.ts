@@ -7,7 +7,7 @@ import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { type Profile, type StartedApp, startApp } from '../support/app.ts';
 import { pressKeys, typeText } from '../support/desktop-keys.ts';
 import { agent } from '../support/stage.ts';
-import { button, errorOf, hasFocus, inputOf, shows, showsText, text } from '../support/toolbar.ts';
+import { errorOf, hasFocus, inputOf, shows, showsText, text } from '../support/toolbar.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'out', 'e2e');
 
@@ -53,7 +53,7 @@ describe('the first run, with the keyboard alone', () => {
   /** Tabs until the button with this text has the focus, and presses it. */
   const choose = async (key: Parameters<typeof text>[0]) => {
     const wanted = text(key);
-    await button(welcome, key).waitFor();
+    await welcome.getByText(wanted, { exact: true }).first().waitFor();
     for (let stops = 0; stops < 15; stops++) {
       const before = await welcome.evaluateHandle(() => document.activeElement);
       pressKeys('Tab');
@@ -129,6 +129,23 @@ describe('the first run, with the keyboard alone', () => {
     await expect.poll(() => app.visible()).toEqual(['welcome']);
   });
 
+  it('records another shortcut, which is in use at once', async () => {
+    await choose('shortcut.change');
+    await welcome.locator('input.recording').waitFor();
+    await picture('2-shortcut-recording');
+    pressKeys('ctrl+shift+F8');
+    await showsText(welcome, text('welcome.tryTitle', { shortcut: 'Ctrl + Shift + F8' }));
+    expect(kept()).toMatchObject({ shortcut: 'CommandOrControl+Shift+F8' });
+    const heard = welcome.getByText(text('welcome.tryHeard'));
+    pressKeys('ctrl+shift+F9');
+    // Presses that are nearer than a second count as one held key.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(await heard.isVisible()).toBe(false);
+    pressKeys('ctrl+shift+F8');
+    await heard.waitFor();
+    await picture('2-shortcut-recorded');
+  });
+
   it('goes back and on again with what is there', async () => {
     await choose('welcome.back');
     await heading('welcome.gatewayTitle');
@@ -151,8 +168,7 @@ describe('the first run, with the keyboard alone', () => {
     await picture('3-practice-talking');
     await welcome.locator('.call-conference').waitFor();
     await picture('3-practice-press');
-    // Two presses within about a second count as one held key.
-    pressKeys('ctrl+shift+F9');
+    pressKeys('ctrl+shift+F8');
     await welcome.locator('[data-outcome="passing"]').waitFor();
     await welcome.locator('.practice-keys').waitFor();
     await picture('3-practice-passing');
@@ -166,7 +182,12 @@ describe('the first run, with the keyboard alone', () => {
     expect(simulator.control.requests()).toHaveLength(requests);
     const audit = readAudit(profile.folder);
     expect(audit).toBe('');
-    expect(kept()).toEqual({ gateway: simulator.gatewayUrl, caFile, language: 'en' });
+    expect(kept()).toEqual({
+      gateway: simulator.gatewayUrl,
+      caFile,
+      language: 'en',
+      shortcut: 'CommandOrControl+Shift+F8',
+    });
   });
 
   it('signs in, with the errors of the toolbar beside the fields', async () => {
