@@ -1,6 +1,10 @@
 import type { FaultSpec } from './http/fault-spec.ts';
 import type { RequestRecord } from './http/request-log.ts';
+import type { ScenarioRun, ScenarioSnapshot, StepSnapshot } from './scenario/run.ts';
+import type { Scenario } from './scenario/schema.ts';
 import type { GatewayEvent } from './world/events.ts';
+import type { CallAbout } from './world/parties.ts';
+import type { PartyPlan } from './world/party-plan.ts';
 import type { StateSnapshot } from './world/snapshot.ts';
 
 /** A running simulator. */
@@ -22,7 +26,7 @@ export interface Simulator {
  */
 export interface SimulatorControl {
   /** A customer calls the agent (who must be signed in, ready and have skills). Returns the callid. */
-  callIn(agentId: string, number: string): string;
+  callIn(agentId: string, number: string, about?: CallAbout): string;
   /** The agent's hands on the phone or on another workbench. */
   phone(agentId: string): AgentPhone;
   /** Someone at the far end presses keys (0-9 * #). */
@@ -31,6 +35,12 @@ export interface SimulatorControl {
   hangUp(number: string): void;
   /** A party that the agent dialled answers. */
   answerParty(number: string): void;
+  /** Gives a number its habits: whether it answers, how long it stays. */
+  setPlan(number: string, plan: PartyPlan): void;
+  /** Plays a scenario from its beginning; the one before ends, and with it the plans of numbers. */
+  play(scenario: Scenario, onStep?: (step: StepSnapshot) => void): ScenarioRun;
+  /** Ends the scenario that is played, where it is. */
+  stopScenario(): void;
   /** Someone signs in by force elsewhere with this agent's ID (cause 264). */
   kick(agentId: string): void;
   /** An inspector signs the agent out (cause 257). */
@@ -50,9 +60,15 @@ export interface SimulatorControl {
   ivrReceived(number: string): string;
   /** The digits whose tones the agent's recording has heard since the start. */
   recordingHeard(agentId: string): string;
-  /** Requests to the gateway so far, oldest first; the log keeps the last 5,000. */
-  requests(): readonly RequestRecord[];
-  state(): StateSnapshot;
+  /** Requests to the gateway so far, or the last of them, oldest first; the log keeps the last 5,000. */
+  requests(last?: number): readonly RequestRecord[];
+  state(): SimulatorState;
+}
+
+/** Everything there is to see. */
+export interface SimulatorState extends StateSnapshot {
+  /** The scenario that is played or was played last. */
+  readonly scenario: ScenarioSnapshot | null;
 }
 
 /** Call control as the agent does it by hand. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,16 +10,16 @@ interface Ended {
   readonly err: string;
 }
 
-/** Runs the command line; sends the signal once it says that it is up. */
-function run(words: readonly string[], signal?: NodeJS.Signals): Promise<Ended> {
+/** Runs the command line; sends the signal once it says that it is up, or whatever else is waited for. */
+function run(words: readonly string[], signal?: NodeJS.Signals, sign = 'Ctrl+C'): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words]);
     let out = '';
     let err = '';
     child.stdout.on('data', (data: Buffer) => {
-      const wasUp = out.includes('Ctrl+C');
+      const wasUp = out.includes(sign);
       out += data.toString();
-      if (signal && !wasUp && out.includes('Ctrl+C')) child.kill(signal);
+      if (signal && !wasUp && out.includes(sign)) child.kill(signal);
     });
     child.stderr.on('data', (data: Buffer) => {
       err += data.toString();
@@ -48,6 +48,24 @@ describe('the command line', () => {
       out: '',
       err: '--authmode must be one of "1", "2".\nTry --help.\n',
     });
+  });
+
+  it('plays a scenario file and says each step', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+    const file = join(folder, 'story.json');
+    const steps = [{ do: 'wait' }, { do: 'hangUp', number: '1', say: 'Nobody hangs up' }];
+    await writeFile(file, JSON.stringify({ name: 'story', steps }));
+    const words = ['--port', '0', '--control-port', '0', '--scenario', file];
+    const { code, out } = await run(words, 'SIGTERM', 'Scenario story: failed.');
+    expect(code).toBe(0);
+    expect(out).toContain('  ✓ Wait\n  ✗ Nobody hangs up: Nobody with this number is in a call.\n');
+    await writeFile(file, '{\n"name": 1 }');
+    expect(await run(words)).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('story.json:2: name: '),
+    });
+    await rm(folder, { recursive: true });
   });
 
   it('exits 1 when it can not start', async () => {

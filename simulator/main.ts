@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { helpText, readArguments } from './cli/arguments.ts';
-import { startSimulator } from './index.ts';
+import { type Scenario, type Simulator, startSimulator } from './index.ts';
 import { defaultOptions, type SimulatorOptions } from './options.ts';
 
 const command = readArguments(process.argv.slice(2));
@@ -16,11 +16,11 @@ switch (command.kind) {
     process.exitCode = 2;
     break;
   case 'run':
-    await run(command.options);
+    await run(command.options, command.scenario);
     break;
 }
 
-async function run(options: Partial<SimulatorOptions>): Promise<void> {
+async function run(options: Partial<SimulatorOptions>, scenario: Scenario | null): Promise<void> {
   const simulator = await startSimulator(options).catch((error: unknown) => {
     process.stderr.write(`The simulator can't start: ${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;
@@ -46,6 +46,22 @@ async function run(options: Partial<SimulatorOptions>): Promise<void> {
     'Ctrl+C ends it.',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+  if (scenario) await tell(simulator, scenario);
+}
+
+/** Plays a scenario and says each step; the simulator goes on running afterwards. */
+async function tell({ control }: Simulator, scenario: Scenario): Promise<void> {
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  try {
+    say(`Scenario ${scenario.name}${scenario.about ? `: ${scenario.about}` : ''}`);
+    const run = control.play(scenario, ({ words, state, problem }) => {
+      say(state === 'done' ? `  ✓ ${words}` : `  ✗ ${words}: ${problem}`);
+    });
+    const { state } = await run.ended;
+    say(`Scenario ${scenario.name}: ${state}.`);
+  } catch (error) {
+    process.stderr.write(`The scenario can't be played: ${error instanceof Error ? error.message : error}\n`);
+  }
 }
 
 async function version(): Promise<string> {

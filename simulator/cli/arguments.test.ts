@@ -3,7 +3,11 @@ import { helpText, readArguments } from './arguments.ts';
 
 describe('readArguments', () => {
   it('has fixed ports when nothing is given', () => {
-    expect(readArguments([])).toEqual({ kind: 'run', options: { port: 8043, controlPort: 8044 } });
+    expect(readArguments([])).toEqual({
+      kind: 'run',
+      options: { port: 8043, controlPort: 8044 },
+      scenario: null,
+    });
   });
 
   it('reads values, times and switches', () => {
@@ -22,7 +26,12 @@ describe('readArguments', () => {
         http: true,
         ivrAnswerMs: null,
       },
+      scenario: null,
     });
+  });
+
+  it('reads a scenario that comes with the simulator by its name', () => {
+    expect(readArguments(['--scenario', 'two-calls'])).toMatchObject({ scenario: { name: 'two-calls' } });
   });
 
   it('reads agents as a count or as a list', () => {
@@ -48,6 +57,7 @@ describe('readArguments', () => {
     [['--agents', '0'], '--agents must be a count'],
     [['--ivr', 'x'], '--ivr must be phone numbers'],
     [['--port'], '--port'],
+    [['--scenario', 'nowhere.json'], 'There is no nowhere.json. Give a file, or one of: customer-leaves'],
   ])('says what is wrong with %j', (words, message) => {
     expect(readArguments(words)).toEqual({ kind: 'wrong', message: expect.stringContaining(message) });
   });

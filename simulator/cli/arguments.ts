@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { SimulatorOptions } from '../options.ts';
+import { loadScenario, scenarioNames } from '../scenario/files.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { switchOptions, valueOptions } from './options-table.ts';
 import { UsageError } from './readers.ts';
 
 /** What a command line asks for. */
 export type Command =
-  | { readonly kind: 'run'; readonly options: Partial<SimulatorOptions> }
+  | {
+      readonly kind: 'run';
+      readonly options: Partial<SimulatorOptions>;
+      readonly scenario: Scenario | null;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
@@ -19,7 +25,8 @@ export function readArguments(words: readonly string[]): Command {
     const { values } = parseArgs({ args: [...words], options: parseOptions(), strict: true });
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
-    return { kind: 'run', options: collect(values) };
+    const scenario = typeof values.scenario === 'string' ? loadScenario(values.scenario) : null;
+    return { kind: 'run', options: collect(values), scenario };
   } catch (error) {
     return { kind: 'wrong', message: error instanceof Error ? error.message : String(error) };
   }
@@ -30,6 +37,7 @@ export function helpText(): string {
   const rows = [
     ...valueOptions.map(({ flag, hint, help }) => [`--${flag} ${hint}`, help] as const),
     ...switchOptions.map(({ flag, help }) => [`--${flag}`, help] as const),
+    ['--scenario FILE', `play this file, or ${scenarioNames().join(', ')}`] as const,
     ['--help', 'this text'] as const,
     ['--version', 'the version'] as const,
   ];
@@ -50,10 +58,7 @@ function parseOptions(): Record<string, { type: 'string' | 'boolean' }> {
   const names = (type: 'string' | 'boolean', flags: readonly string[]) =>
     flags.map((flag) => [flag, { type }] as const);
   return Object.fromEntries([
-    ...names(
-      'string',
-      valueOptions.map(({ flag }) => flag),
-    ),
+    ...names('string', ['scenario', ...valueOptions.map(({ flag }) => flag)]),
     ...names('boolean', ['help', 'version', ...switchOptions.map(({ flag }) => flag)]),
   ]);
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { AgentSnapshot, StateSnapshot } from '../world/snapshot.ts';
+import type { SimulatorState } from '../api.ts';
+import type { AgentSnapshot } from '../world/snapshot.ts';
 import { drawAgents, stateText } from './agents.js';
 import { drawCalls } from './calls.js';
 import { element, redraw } from './dom.js';
@@ -21,9 +22,20 @@ const agent: AgentSnapshot = {
   lastCause: null,
   calls: [],
   conference: null,
+  muted: false,
+  hears: [],
   recordingHeard: '',
 };
-const state: StateSnapshot = { now: 0, agents: [agent], bridges: [], ivrReceived: {}, ivrNumbers: ['70092'] };
+const state: SimulatorState = {
+  now: 0,
+  agents: [agent],
+  bridges: [],
+  ivrReceived: {},
+  ivrNumbers: ['70092'],
+  plans: {},
+  scenario: null,
+};
+const leg = { hears: ['agent'], keysReach: 'agent' };
 
 function page(children: readonly (Node | string)[]): HTMLElement {
   return element('div', {}, ...children);
@@ -50,7 +62,7 @@ describe('console', () => {
   });
 
   it('offers a key pad to a party in a call and Answer to one that is dialled', () => {
-    const call = { callId: '1-1', number: '10086', kind: 'customer', beganAt: 0 } as const;
+    const call = { callId: '1-1', number: '10086', kind: 'customer', beganAt: 0, ...leg } as const;
     const calls = [
       { ...call, state: 'talking' },
       { ...call, number: '70092', kind: 'ivr', state: 'dialling' },
@@ -68,6 +80,7 @@ describe('console', () => {
       kind: 'customer',
       state: 'held',
       beganAt: 0,
+      ...leg,
     } as const;
     expect(page(drawCalls({ ...agent, calls: [call] }, state)).querySelector('img')).toBeNull();
   });

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import type { SimulatorControl } from '../api.ts';
+import { ControlError, type SimulatorControl } from '../api.ts';
 import { faultSchema } from '../http/fault-spec.ts';
+import { loadScenario, scenarioNames } from '../scenario/files.ts';
+import { planSchema } from '../scenario/schema.ts';
 
 const agentParams = z.object({ id: z.string() });
 const partyParams = z.object({ number: z.string() });
@@ -9,7 +11,12 @@ const phoneParams = z.object({
   id: z.string(),
   op: z.enum(['answer', 'hold', 'callout', 'confjoin', 'gethold', 'disconnect', 'release']),
 });
-const callInBody = z.strictObject({ number: z.string() });
+const callInBody = z.strictObject({
+  number: z.string(),
+  skill: z.string().optional(),
+  data: z.string().optional(),
+});
+const scenarioBody = z.strictObject({ name: z.string() });
 const pressBody = z.strictObject({ digits: z.string() });
 const callOutBody = z.strictObject({ called: z.string() });
 const disconnectBody = z.strictObject({ number: z.string() });
@@ -40,6 +47,11 @@ export function addApiRoutes(app: FastifyInstance, control: SimulatorControl): v
     control.answerParty(partyParams.parse(params).number);
     return ok;
   });
+  app.post('/api/parties/:number/plan', ({ params, body }) => {
+    control.setPlan(partyParams.parse(params).number, planSchema.parse(body));
+    return ok;
+  });
+  addScenarioRoutes(app, control);
   app.post('/api/events/:id', ({ params, body }) => {
     control.injectEvent(agentParams.parse(params).id, eventBody.parse(body));
     return ok;
@@ -63,13 +75,36 @@ export function addApiRoutes(app: FastifyInstance, control: SimulatorControl): v
   app.get('/api/state', () => control.state());
   app.get('/api/requests', ({ query }) => {
     const { last } = requestsQuery.parse(query);
-    return last === undefined ? control.requests() : control.requests().slice(-last);
+    return control.requests(last);
   });
+}
+
+function addScenarioRoutes(app: FastifyInstance, control: SimulatorControl): void {
+  app.get('/api/scenarios', () => scenarioNames());
+  app.post('/api/scenario/play', ({ body }) => {
+    const { name } = scenarioBody.parse(body);
+    // Names only: the console must not read other files of this machine.
+    if (!scenarioNames().includes(name)) throw new ControlError('There is no such scenario.');
+    control.play(loadScenario(name));
+    return ok;
+  });
+  app.post('/api/scenario/stop', () => {
+    control.stopScenario();
+    return ok;
+  });
+}
+
+function callIn(
+  control: SimulatorControl,
+  agentId: string,
+  { number, skill, data }: z.infer<typeof callInBody>,
+): string {
+  return control.callIn(agentId, number, { skill, data });
 }
 
 function addAgentRoutes(app: FastifyInstance, control: SimulatorControl): void {
   app.post('/api/agents/:id/call-in', ({ params, body }) => ({
-    callid: control.callIn(agentParams.parse(params).id, callInBody.parse(body).number),
+    callid: callIn(control, agentParams.parse(params).id, callInBody.parse(body)),
   }));
   app.post('/api/agents/:id/phone/:op', ({ params, body }) => {
     const { id, op } = phoneParams.parse(params);

@@ -1,10 +1,12 @@
 import { type AccountFlags, type AgentPhone, ControlError, type SimulatorControl } from '../api.ts';
 import type { GatewayContext } from '../http/exchange.ts';
 import { type FaultSpec, faultSchema } from '../http/fault-spec.ts';
+import { playScenario, type ScenarioRun } from '../scenario/run.ts';
 import type { Agent, Session } from '../world/agent.ts';
 import { confJoin } from '../world/conference.ts';
 import type { Outcome } from '../world/outcome.ts';
 import { callIn, partyAnswers, partyHangsUp, partyPresses } from '../world/parties.ts';
+import { setPlan } from '../world/party-plan.ts';
 import { answer, callOut, disconnect, getHold, hold, release } from '../world/phone.ts';
 import { takeOver } from '../world/sign-in.ts';
 import { endSession } from '../world/sign-out.ts';
@@ -14,11 +16,20 @@ import type { World } from '../world/world.ts';
 /** Builds the control of a simulator; the control API calls the same object. */
 export function makeControl({ world, faults, log }: GatewayContext): SimulatorControl {
   const agent = (id: string): Agent => findAgent(world, id);
-  return {
-    callIn: (agentId, number) => callIn(world, agent(agentId), number),
+  let run: ScenarioRun | null = null;
+  const control: SimulatorControl = {
+    callIn: (agentId, number, about) => callIn(world, agent(agentId), number, about),
     phone: (agentId) => makePhone(world, agent(agentId)),
     press: (number, digits) => partyPresses(world, number, digits),
     hangUp: (number) => partyHangsUp(world, number),
+    setPlan: (number, plan) => setPlan(world, number, plan),
+    play(scenario, onStep) {
+      run?.stop();
+      world.plans.clear();
+      run = playScenario({ world, control }, scenario, onStep);
+      return run;
+    },
+    stopScenario: () => run?.stop(),
     answerParty: (number) => partyAnswers(world, number),
     kick: (agentId) => takeOver(world, signedInAgent(world, agentId)),
     forceSignOut(agentId) {
@@ -35,9 +46,10 @@ export function makeControl({ world, faults, log }: GatewayContext): SimulatorCo
     expireGuid: (agentId) => session(world, agentId).guid.expire(),
     ivrReceived: (number) => world.media.ivrReceived(number),
     recordingHeard: (agentId) => world.media.recordingHeard(agent(agentId).id),
-    requests: () => log.list(),
-    state: () => snapshot(world),
+    requests: (last) => log.list(last),
+    state: () => ({ ...snapshot(world), scenario: run?.snapshot() ?? null }),
   };
+  return control;
 }
 
 function makePhone(world: World, agent: Agent): AgentPhone {

@@ -61,6 +61,25 @@ describe('control API', () => {
     expect((await client.signIn()).retcode).toBe('110-016');
   });
 
+  it('plays scenarios by name, and gives numbers their habits', async () => {
+    const { simulator, client } = await bench();
+    const post = (path: string, body: unknown = {}) => api(simulator.controlUrl, 'POST', path, body);
+    expect((await api(simulator.controlUrl, 'GET', 'scenarios')).json).toContain('payment-line-busy');
+    expect(await post('scenario/play', { name: 'payment-line-busy' })).toEqual({
+      status: 200,
+      json: { ok: true },
+    });
+    expect(simulator.control.state().scenario).toMatchObject({ name: 'payment-line-busy', state: 'running' });
+    await post('scenario/stop');
+    expect(simulator.control.state().scenario?.state).toBe('stopped');
+
+    await post('parties/5550100/plan', { dialled: 'refuses', ring: '10ms' });
+    expect(simulator.control.state().plans).toMatchObject({ '5550100': { dialled: 'refuses', ringMs: 10 } });
+    await client.ready();
+    await post('agents/101/phone/callout', { called: '5550100' });
+    await client.until('AgentEvent_Call_Out_Fail');
+  });
+
   it('adds and clears faults and lists requests', async () => {
     const { simulator, client } = await bench();
     await api(simulator.controlUrl, 'POST', 'faults', { kind: 'status', status: 502, times: 9 });
@@ -77,6 +96,8 @@ describe('control API', () => {
     ['agents/101/call-in', {}, 400],
     ['agents/101/phone/dance', {}, 400],
     ['faults', { kind: 'nonsense' }, 400],
+    ['scenario/play', { name: '../../package' }, 409],
+    ['parties/1/plan', { dialled: 'sings' }, 400],
     ['nothing', {}, 404],
   ])('answers POST %s %j with %i', async (path, body, status) => {
     const { simulator } = await bench();

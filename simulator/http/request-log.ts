@@ -46,7 +46,7 @@ export class RequestLog {
   }
 
   /** The last requests, oldest first. */
-  list(): readonly RequestRecord[] {
-    return this.#records.slice(-this.#limit).map((record) => ({ ...record }));
+  list(last = this.#limit): readonly RequestRecord[] {
+    return this.#records.slice(-Math.min(last, this.#limit)).map((record) => ({ ...record }));
   }
 }

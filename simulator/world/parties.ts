@@ -1,9 +1,9 @@
 import { ControlError } from '../api.ts';
 import type { Agent } from './agent.ts';
 import { type Bridge, type Call, newCall } from './call.ts';
-import { conferenceIvr } from './conference.ts';
 import { connect } from './dial.ts';
 import { emit, incomingCallInfo, ringingContent } from './events.ts';
+import { keysReach } from './legs.ts';
 import { receiveKeys } from './party-plan.ts';
 import { dropByParty } from './release.ts';
 import { newCallId, type World } from './world.ts';
@@ -87,11 +87,12 @@ export function partyPresses(world: World, number: string, digits: string): void
     throw new ControlError('The call is not answered yet.');
   }
   if (call.state === 'held') return;
-  const ivr = conferenceIvr(agent);
-  if (agent.line.conference?.transmitting && ivr && call.kind === 'customer') {
-    receiveKeys(world, agent, ivr, digits);
-  } else {
+  const goal = keysReach(agent, call);
+  const ivr = goal === 'agent' ? undefined : agent.line.byNumber(goal);
+  if (ivr) receiveKeys(world, agent, ivr, digits);
+  else {
     world.media.toRecording(agent.id, digits);
+    world.changes.notice(agent);
   }
 }
 

@@ -59,6 +59,7 @@ export function startStay(world: World, agent: Agent, call: Call): void {
 export function receiveKeys(world: World, agent: Agent, call: Call, digits: string): void {
   world.media.toIvr(call.number, digits);
   call.keysReceived += digits.length;
+  world.changes.notice(agent);
   const { leavesAfterKeys = Number.POSITIVE_INFINITY } = planOf(world, call.number);
   if (call.keysReceived >= leavesAfterKeys) leaveAfter(world, agent, call, 0);
 }

@@ -20,6 +20,7 @@ export function endSession(world: World, agent: Agent, ending: Ending): void {
   session.cancelIdleWatch();
   if (ending.calls === 'drop') dropAll(agent);
   agent.session = null;
+  world.changes.notice(agent);
   agent.lastCause = ending.cause;
   agent.farewell = null;
   const polling = session.queue.waiting > 0;

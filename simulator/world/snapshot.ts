@@ -1,5 +1,7 @@
 import type { Agent } from './agent.ts';
 import type { Call, CallState, PartyKind } from './call.ts';
+import { agentHears, legMedia } from './legs.ts';
+import type { PartyPlan } from './party-plan.ts';
 import type { World } from './world.ts';
 
 /** One call as the console shows it. */
@@ -9,6 +11,10 @@ export interface CallSnapshot {
   readonly kind: PartyKind;
   readonly state: CallState | 'connected';
   readonly beganAt: number;
+  /** Whom or what the far end hears. */
+  readonly hears: readonly string[];
+  /** Where its key presses go. */
+  readonly keysReach: string;
 }
 
 /** One agent as the console shows it; no secret is in it. */
@@ -27,6 +33,9 @@ export interface AgentSnapshot {
   readonly lastCause: number | null;
   readonly calls: readonly CallSnapshot[];
   readonly conference: { readonly callId: string; readonly transmitting: boolean } | null;
+  readonly muted: boolean;
+  /** Whom the agent hears. */
+  readonly hears: readonly string[];
   readonly recordingHeard: string;
 }
 
@@ -40,6 +49,8 @@ export interface StateSnapshot {
   /** IVR number → digits it received. */
   readonly ivrReceived: Readonly<Record<string, string>>;
   readonly ivrNumbers: readonly string[];
+  /** Number → what it does by itself, where that was set. */
+  readonly plans: Readonly<Record<string, PartyPlan>>;
 }
 
 /** Takes a picture of the world. */
@@ -47,9 +58,13 @@ export function snapshot(world: World): StateSnapshot {
   return {
     now: world.clock.now(),
     agents: [...world.agents.values()].map((agent) => agentSnapshot(world, agent)),
-    bridges: [...world.bridges].map(({ ends }) => ends.map((end) => callSnapshot(end, 'connected'))),
+    bridges: [...world.bridges].map(({ ends: [first, second] }) => [
+      bridgedSnapshot(first, second),
+      bridgedSnapshot(second, first),
+    ]),
     ivrReceived: world.media.ivrs(),
     ivrNumbers: world.options.ivrNumbers,
+    plans: Object.fromEntries(world.plans),
   };
 }
 
@@ -67,12 +82,20 @@ function agentSnapshot(world: World, agent: Agent): AgentSnapshot {
     passwordExpired: agent.passwordExpired,
     failures: agent.failures,
     lastCause: agent.lastCause,
-    calls: line.calls.map((call) => callSnapshot(call, call.state)),
+    calls: line.calls.map((call) => ({ ...callSnapshot(call, call.state), ...legMedia(agent, call) })),
     conference: line.conference && { ...line.conference },
+    muted: session?.muted ?? false,
+    hears: agentHears(agent),
     recordingHeard: world.media.recordingHeard(agent.id),
   };
 }
 
-function callSnapshot(call: Call, state: CallState | 'connected'): CallSnapshot {
+/** Without the agent the two hear each other directly. */
+function bridgedSnapshot(call: Call, other: Call): CallSnapshot {
+  const keysReach = other.kind === 'ivr' ? other.number : 'nobody';
+  return { ...callSnapshot(call, 'connected'), hears: [other.number], keysReach };
+}
+
+function callSnapshot(call: Call, state: CallState | 'connected'): Omit<CallSnapshot, 'hears' | 'keysReach'> {
   return { callId: call.callId, number: call.number, kind: call.kind, state, beganAt: call.beganAt };
 }
