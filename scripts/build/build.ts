@@ -1,7 +1,13 @@
 import { build } from 'vite';
 import { root } from '../lib/paths.mjs';
+import { createBundled, writeBundled } from './bundled.ts';
 import { mainTarget, preloadTarget, rendererTarget } from './targets.ts';
 import { writeTrayIcons } from './tray-icons.ts';
 
-for (const target of [mainTarget, preloadTarget, rendererTarget]) await build(target(root));
+const bundled = createBundled(root);
+for (const target of [mainTarget, preloadTarget, rendererTarget]) {
+  const config = target(root);
+  await build({ ...config, plugins: [...(config.plugins ?? []), bundled.plugin] });
+}
+writeBundled(root, bundled.folders());
 writeTrayIcons(root);

@@ -1,3 +1,4 @@
+import { missingLegal } from './legal.mjs';
 import { refusal } from './refusal.mjs';
 
 /**
@@ -12,4 +13,10 @@ export default function beforePack({ packager, targets }) {
     kind: process.env.TONEBRIDGE_BUILD,
   });
   if (reason !== null) throw new Error(reason);
+  const missing = missingLegal();
+  if (missing.length > 0) {
+    throw new Error(
+      `Refused: ${missing.join(' and ')} must go into the package. Use npm run release or npm run pack.`,
+    );
+  }
 }

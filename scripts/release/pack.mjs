@@ -7,6 +7,7 @@ import { electronRuntime } from '../setup/electron-runtime.mjs';
 import { runBuilder } from './builder.mjs';
 import { describeFuses, readFuses } from './fuses.mjs';
 import { makeIcons } from './icons.mjs';
+import { writeLegal } from './legal.mjs';
 
 /** Where the unpacked program of this machine is put, beside what releases are made of. */
 export const packedFolder = join(root, 'release', 'unpacked');
@@ -31,6 +32,7 @@ export async function packForTrial() {
   await buildApp();
   await step('Drawing the icons', () => makeIcons());
   const { executable, version } = electronRuntime();
+  await step('Gathering licences and parts', () => writeLegal(executable));
   const electronDist =
     process.platform === 'darwin' ? dirname(dirname(dirname(dirname(executable)))) : dirname(executable);
   rmSync(packedFolder, { recursive: true, force: true });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { Failure, say, step } from '../lib/report.mjs';
 import { buildApp } from '../lib/tools.mjs';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
+import { audit } from './audit.mjs';
 import { runBuilder } from './builder.mjs';
 import { makeIcons } from './icons.mjs';
+import { legalFiles, legalFolder, writeLegal } from './legal.mjs';
 
 /** Where the installers are put. */
 const folder = join(root, 'release', 'installers');
@@ -28,7 +30,7 @@ export function isSigned(platform, env) {
  * @throws {Failure} also when only a runtime for development is there
  */
 export async function release(env = process.env) {
-  const { origin, version } = electronRuntime();
+  const { executable, origin, version } = electronRuntime();
   if (origin !== 'official') {
     throw new Failure(
       `Refused: the only Electron here (${version}) is for development and tests; no release is made with it.`,
@@ -40,6 +42,8 @@ export async function release(env = process.env) {
     say('No signing certificate is set: these packages are UNSIGNED, and their names and --version say so.');
   }
   await buildApp();
+  const parts = await step('Gathering licences and parts', () => writeLegal(executable));
+  await step('Asking for known vulnerabilities', () => audit(parts, env));
   await step('Drawing the icons', () => makeIcons());
   rmSync(folder, { recursive: true, force: true });
   const marked = signed || process.platform === 'linux' ? [] : unsignedNames();
@@ -49,7 +53,8 @@ export async function release(env = process.env) {
     ...marked,
     ...notarize,
   ]);
-  writeFileSync(join(folder, 'SHA256SUMS'), checksums());
+  copyFileSync(join(legalFolder, legalFiles.sbom), join(folder, legalFiles.sbom));
+  writeFileSync(join(folder, 'SHA256SUMS.txt'), checksums());
 }
 
 function unsignedNames() {
@@ -63,7 +68,7 @@ function unsignedNames() {
 /** @returns {string} a line for each package, as sha256sum checks it */
 function checksums() {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(exe|msi|dmg|zip|deb|rpm|AppImage)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(exe|msi|dmg|zip|deb|rpm|AppImage|cdx\.json)$/.test(entry.name))
     .map(
       ({ name }) =>
         `${createHash('sha256')
