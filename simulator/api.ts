@@ -5,7 +5,7 @@ import type { Scenario } from './scenario/schema.ts';
 import type { GatewayEvent } from './world/events.ts';
 import type { CallAbout } from './world/parties.ts';
 import type { PartyPlan } from './world/party-plan.ts';
-import type { StateSnapshot } from './world/snapshot.ts';
+import type { AgentPick, StateSnapshot } from './world/snapshot.ts';
 
 /** A running simulator. */
 export interface Simulator {
@@ -62,7 +62,8 @@ export interface SimulatorControl {
   recordingHeard(agentId: string): string;
   /** Requests to the gateway so far, or the last of them, oldest first; the log keeps the last 5,000. */
   requests(last?: number): readonly RequestRecord[];
-  state(): SimulatorState;
+  /** @param pick which agents; without it all of them */
+  state(pick?: AgentPick): SimulatorState;
 }
 
 /** Everything there is to see. */

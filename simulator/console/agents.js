@@ -4,7 +4,6 @@ import { post } from './api.js';
 import { button, element } from './dom.js';
 
 const readiness = { idle: 'ready', busy: 'busy', work: 'wrap-up', signedOut: 'signed out' };
-const shownAtMost = 40;
 
 /**
  * What an agent is doing, in a word.
@@ -16,21 +15,20 @@ export function stateText(agent) {
 }
 
 /**
- * The list of agents, signed-in ones first.
+ * The list of agents, as the simulator picked them.
  * @param {readonly AgentSnapshot[]} agents
  * @param {string} chosen
  * @param {(id: string) => void} onChoose
+ * @param {number} more how many others fit the search
  */
-export function drawAgents(agents, chosen, onChoose) {
-  const sorted = [...agents].sort((a, b) => Number(b.signedIn) - Number(a.signedIn)).slice(0, shownAtMost);
-  const rows = sorted.map((agent) => {
+export function drawAgents(agents, chosen, onChoose, more) {
+  const rows = agents.map((agent) => {
     const pressed = String(agent.id === chosen);
     const row = button('', agent.id, () => onChoose(agent.id), { class: 'agent', 'aria-pressed': pressed });
     row.append(element('strong', {}, agent.id), element('span', { class: 'quiet' }, stateText(agent)));
     return row;
   });
-  const rest = agents.length - sorted.length;
-  return rest > 0 ? [...rows, element('p', { class: 'quiet' }, `and ${rest} more`)] : rows;
+  return more > 0 ? [...rows, element('p', { class: 'quiet' }, `and ${more} more`)] : rows;
 }
 
 /**

@@ -1,11 +1,21 @@
-/** @import { StateSnapshot } from '../world/snapshot.ts' */
+/** @import { SimulatorState } from '../api.ts' */
 /** @import { RequestRecord } from '../http/request-log.ts' */
 
 import { byId } from './dom.js';
 
-/** @returns {Promise<StateSnapshot>} */
-export async function getState() {
-  return (await fetch('/api/state')).json();
+/**
+ * @param {string} agent the agent that is looked at
+ * @param {string} match what the IDs of the others must have in them
+ * @returns {Promise<SimulatorState>}
+ */
+export async function getState(agent, match) {
+  const query = new URLSearchParams({ agent, match, most: '40' });
+  return (await fetch(`/api/state?${query}`)).json();
+}
+
+/** @returns {Promise<string[]>} */
+export async function getScenarios() {
+  return (await fetch('/api/scenarios')).json();
 }
 
 /** @returns {Promise<RequestRecord[]>} */

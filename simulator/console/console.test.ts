@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { SimulatorState } from '../api.ts';
 import type { AgentSnapshot } from '../world/snapshot.ts';
 import { drawAgents, stateText } from './agents.js';
-import { drawCalls } from './calls.js';
+import { drawCalls, drawHabits } from './calls.js';
 import { element, redraw } from './dom.js';
 import { readFault } from './faults.js';
 import { pickRequests } from './requests.js';
+import { drawScenario } from './scenario.js';
 
 const agent: AgentSnapshot = {
   id: '101',
@@ -29,6 +30,7 @@ const agent: AgentSnapshot = {
 const state: SimulatorState = {
   now: 0,
   agents: [agent],
+  moreAgents: 0,
   bridges: [],
   ivrReceived: {},
   ivrNumbers: ['70092'],
@@ -49,16 +51,49 @@ describe('console', () => {
     );
   });
 
-  it('lists signed-in agents first and bounds the list', () => {
-    const out = Array.from({ length: 60 }, (_, index) => ({
-      ...agent,
-      id: String(200 + index),
-      signedIn: false,
-    }));
-    const shown = page(drawAgents([...out, agent], '101', () => undefined));
+  it('lists agents, and says how many more there are', () => {
+    const shown = page(drawAgents([agent], '101', () => undefined, 21));
     expect(shown.querySelector('button')?.textContent).toBe('101ready');
-    expect(shown.querySelectorAll('button')).toHaveLength(40);
     expect(shown.textContent).toContain('and 21 more');
+  });
+
+  it('says on each leg who is heard and where keys go', () => {
+    const call = {
+      callId: '1-1',
+      number: '10086',
+      kind: 'customer',
+      state: 'conference',
+      beganAt: 0,
+    } as const;
+    const passing = { ...call, hears: ['agent', '70092'], keysReach: '70092' };
+    const shown = page(drawCalls({ ...agent, calls: [passing], hears: ['10086'], muted: true }, state));
+    expect(shown.textContent).toContain('Hears agent and 70092');
+    expect(shown.textContent).toContain('Its keys go to 70092 alone');
+    expect(shown.textContent).toContain('The agent hears 10086 · muted');
+    const held = { ...call, state: 'held' as const, hears: ['hold music'], keysReach: 'nobody' };
+    expect(page(drawCalls({ ...agent, calls: [held] }, state)).textContent).toContain('Its keys go nowhere');
+  });
+
+  it('shows how far a scenario is, and why it failed', () => {
+    const steps = [
+      { words: 'A customer calls', state: 'done', problem: null },
+      { words: 'Check', state: 'failed', problem: 'not within 2 s' },
+      { words: 'The end', state: 'next', problem: null },
+    ] as const;
+    const shown = page(drawScenario({ name: 'story', about: '', state: 'failed', steps }));
+    expect([...shown.querySelectorAll('li')].map((item) => item.className)).toEqual([
+      'step done',
+      'step failed',
+      'step next',
+    ]);
+    expect(shown.textContent).toContain('story failed');
+    expect(shown.textContent).toContain('not within 2 s');
+  });
+
+  it('shows what each IVR does when called, also when a scenario gave it habits of its own', () => {
+    const plans = { '70092': { kind: 'ivr', dialled: 'busy' }, '70099': { kind: 'ivr', ringMs: 7 } } as const;
+    const shown = page(drawHabits({ ivrNumbers: ['70092', '70093'], plans }));
+    expect([...shown.querySelectorAll('select')].map(({ value }) => value)).toEqual(['busy', 'own', 'other']);
   });
 
   it('offers a key pad to a party in a call and Answer to one that is dialled', () => {

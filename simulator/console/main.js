@@ -1,18 +1,21 @@
 import { drawAgent, drawAgents } from './agents.js';
 import { getRequests, getState, post } from './api.js';
-import { drawCalls } from './calls.js';
+import { drawCalls, drawHabits } from './calls.js';
 import { byId, redraw } from './dom.js';
 import { startFaultForm } from './faults.js';
 import { drawIvr, drawRecording } from './media.js';
 import { drawRequests, pickRequests } from './requests.js';
+import { drawScenario, startScenarioForm } from './scenario.js';
 
 const everyMs = 500;
 let chosen = '';
 
 async function refresh() {
   try {
-    const [state, requests] = await Promise.all([getState(), getRequests()]);
-    draw(state, pickRequests(requests));
+    const filter = byId('filter');
+    const wanted = filter instanceof HTMLInputElement ? filter.value.trim() : '';
+    const [state, requests] = await Promise.all([getState(chosen, wanted), getRequests()]);
+    draw(state, pickRequests(requests), wanted);
     byId('link').textContent = 'live';
   } catch {
     byId('link').textContent = 'The simulator does not answer.';
@@ -22,24 +25,27 @@ async function refresh() {
 /**
  * @param {Awaited<ReturnType<typeof getState>>} state
  * @param {Awaited<ReturnType<typeof getRequests>>} requests
+ * @param {string} wanted
  */
-function draw(state, requests) {
-  const filter = byId('filter');
-  const wanted = filter instanceof HTMLInputElement ? filter.value.trim() : '';
+function draw(state, requests, wanted) {
+  redraw(byId('scenario'), state.scenario, () => drawScenario(state.scenario));
+  redraw(byId('habits'), [state.ivrNumbers, state.plans], () => drawHabits(state));
+  redraw(byId('ivr'), state.ivrReceived, () => drawIvr(state.ivrReceived));
+  redraw(byId('requests'), requests, () => drawRequests(requests));
   const agents = state.agents.filter(({ id }) => id.includes(wanted));
-  const agent =
-    state.agents.find(({ id }) => id === chosen) ?? state.agents.find((one) => one.signedIn) ?? agents[0];
+  const agent = state.agents.find(({ id }) => id === chosen) ?? agents[0];
   if (!agent) return;
   const choose = (/** @type {string} */ id) => {
     chosen = id;
     refresh();
   };
-  redraw(byId('agents'), [agents, agent.id], () => drawAgents(agents, agent.id, choose));
+  const { moreAgents } = state;
+  redraw(byId('agents'), [agents, agent.id, moreAgents], () =>
+    drawAgents(agents, agent.id, choose, moreAgents),
+  );
   redraw(byId('agent'), agent, () => drawAgent(agent));
   redraw(byId('calls'), [agent, state.bridges], () => drawCalls(agent, state));
-  redraw(byId('ivr'), state.ivrReceived, () => drawIvr(state.ivrReceived));
   redraw(byId('recording'), agent.recordingHeard, () => drawRecording(agent.recordingHeard));
-  redraw(byId('requests'), requests, () => drawRequests(requests));
   byId('call-in').dataset.agent = agent.id;
 }
 
@@ -53,5 +59,6 @@ byId('call-in').addEventListener('submit', (event) => {
 document.addEventListener('click', () => setTimeout(refresh, 60));
 byId('filter').addEventListener('input', refresh);
 startFaultForm();
+startScenarioForm();
 setInterval(() => document.hidden || refresh(), everyMs);
 refresh();

@@ -23,6 +23,11 @@ const disconnectBody = z.strictObject({ number: z.string() });
 const heldBody = z.strictObject({ callid: z.string().optional() }).optional();
 const eventBody = z.record(z.string(), z.unknown());
 const requestsQuery = z.object({ last: z.coerce.number().int().min(1).optional() });
+const stateQuery = z.object({
+  agent: z.string().optional(),
+  match: z.string().optional(),
+  most: z.coerce.number().int().min(1).optional(),
+});
 const accountBody = z.strictObject({
   password: z.string().exactOptional(),
   locked: z.boolean().exactOptional(),
@@ -72,7 +77,7 @@ export function addApiRoutes(app: FastifyInstance, control: SimulatorControl): v
     control.expireGuid(agentParams.parse(params).id);
     return ok;
   });
-  app.get('/api/state', () => control.state());
+  app.get('/api/state', ({ query }) => control.state(stateQuery.parse(query)));
   app.get('/api/requests', ({ query }) => {
     const { last } = requestsQuery.parse(query);
     return control.requests(last);

@@ -47,7 +47,7 @@ export function makeControl({ world, faults, log }: GatewayContext): SimulatorCo
     ivrReceived: (number) => world.media.ivrReceived(number),
     recordingHeard: (agentId) => world.media.recordingHeard(agent(agentId).id),
     requests: (last) => log.list(last),
-    state: () => ({ ...snapshot(world), scenario: run?.snapshot() ?? null }),
+    state: (pick) => ({ ...snapshot(world, pick), scenario: run?.snapshot() ?? null }),
   };
   return control;
 }

@@ -44,6 +44,8 @@ export interface StateSnapshot {
   /** ms since the epoch. */
   readonly now: number;
   readonly agents: readonly AgentSnapshot[];
+  /** How many others there are that were not asked for. */
+  readonly moreAgents: number;
   /** Pairs of parties that stayed connected when an agent left. */
   readonly bridges: readonly (readonly CallSnapshot[])[];
   /** IVR number → digits it received. */
@@ -53,11 +55,23 @@ export interface StateSnapshot {
   readonly plans: Readonly<Record<string, PartyPlan>>;
 }
 
+/** Which agents a picture shows, where it needn't be all. */
+export interface AgentPick {
+  /** Shown in any case. */
+  readonly agent?: string | undefined;
+  /** Part of the IDs of the others. */
+  readonly match?: string | undefined;
+  /** So many others at most, signed-in ones before the rest. */
+  readonly most?: number | undefined;
+}
+
 /** Takes a picture of the world. */
-export function snapshot(world: World): StateSnapshot {
+export function snapshot(world: World, pick: AgentPick = {}): StateSnapshot {
+  const { shown, more } = pickAgents(world, pick);
   return {
     now: world.clock.now(),
-    agents: [...world.agents.values()].map((agent) => agentSnapshot(world, agent)),
+    agents: shown.map((agent) => agentSnapshot(world, agent)),
+    moreAgents: more,
     bridges: [...world.bridges].map(({ ends: [first, second] }) => [
       bridgedSnapshot(first, second),
       bridgedSnapshot(second, first),
@@ -66,6 +80,22 @@ export function snapshot(world: World): StateSnapshot {
     ivrNumbers: world.options.ivrNumbers,
     plans: Object.fromEntries(world.plans),
   };
+}
+
+/** Thousands of agents would be megabytes, twice a second for every console. */
+function pickAgents(
+  world: World,
+  { agent: wanted, match = '', most = Number.POSITIVE_INFINITY }: AgentPick,
+): { shown: Agent[]; more: number } {
+  const all = [...world.agents.values()];
+  if (match === '' && all.length <= most) return { shown: all, more: 0 };
+  const fitting = all.filter(({ id }) => id.includes(match));
+  const signedIn = fitting.filter(({ session }) => session);
+  const others = signedIn.length < most ? fitting.filter(({ session }) => !session) : [];
+  const shown = [...signedIn, ...others].slice(0, most);
+  const more = fitting.length - shown.length;
+  const chosen = wanted === undefined ? undefined : world.agents.get(wanted);
+  return { shown: chosen && !shown.includes(chosen) ? [chosen, ...shown] : shown, more };
 }
 
 function agentSnapshot(world: World, agent: Agent): AgentSnapshot {
