@@ -28,6 +28,36 @@ export const english: PolicyTexts = {
       about:
         'Full path of a PEM file with the certificate and the unencrypted key of this computer, where the gateway asks for one.',
     },
+    proxyMode: {
+      name: 'Way to the gateway',
+      about:
+        'Whether connections take the proxies of the operating system, none, the one of proxyAddress, or those of the PAC file of proxyPac.',
+      choices: {
+        system: 'As the operating system',
+        direct: 'No proxy',
+        manual: 'The proxy of proxyAddress',
+        pac: 'The PAC file of proxyPac',
+      },
+    },
+    proxyAddress: {
+      name: 'Proxy',
+      about:
+        'The proxy of the mode manual: proxy.example.com:8080, or https://proxy.example.com:8443 where the proxy itself uses TLS.',
+    },
+    proxyBypass: {
+      name: 'Exceptions from the proxy',
+      about:
+        'Hosts that are reached without the proxy of the mode manual: names (*.example.com), addresses (10.0.0.0/8), <local> for names without a dot.',
+    },
+    proxyPac: {
+      name: 'PAC file',
+      about: 'The address of the PAC file of the mode pac: http://proxy.example.com/proxy.pac.',
+    },
+    proxyUser: {
+      name: 'User name for the proxy',
+      about:
+        'Who signs in to a proxy that wants it (Basic). Each user enters the password in the settings; it is kept in the keychain.',
+    },
     agentId: {
       name: 'Agent ID',
       about: 'The agent ID that the sign-in form holds. Lock it only on computers that one agent uses.',

@@ -26,6 +26,35 @@ export const chinese: PolicyTexts = {
       name: '客户端证书文件',
       about: '如果网关要求客户端证书，请填写包含本机证书及其未加密密钥的 PEM 文件的完整路径。',
     },
+    proxyMode: {
+      name: '连接网关的方式',
+      about:
+        '连接使用操作系统的代理、不使用代理、使用 proxyAddress 指定的代理，或使用 proxyPac 指定的 PAC 文件。',
+      choices: {
+        system: '跟随操作系统',
+        direct: '不使用代理',
+        manual: '使用 proxyAddress 指定的代理',
+        pac: '使用 proxyPac 指定的 PAC 文件',
+      },
+    },
+    proxyAddress: {
+      name: '代理',
+      about:
+        '手动模式（manual）使用的代理：proxy.example.com:8080；如果代理本身使用 TLS，则为 https://proxy.example.com:8443。',
+    },
+    proxyBypass: {
+      name: '代理例外',
+      about:
+        '手动模式下不经代理直接连接的主机：主机名（*.example.com）、地址（10.0.0.0/8）；<local> 表示不含点的名称。',
+    },
+    proxyPac: {
+      name: 'PAC 文件',
+      about: 'PAC 模式使用的 PAC 文件的地址：http://proxy.example.com/proxy.pac。',
+    },
+    proxyUser: {
+      name: '代理用户名',
+      about: '用于登录要求认证（Basic）的代理。密码由用户在设置中输入，并保存在钥匙串中。',
+    },
     agentId: {
       name: '工号',
       about: '签入表单中的工号。仅在由一名坐席专用的计算机上锁定此项。',

@@ -17,6 +17,7 @@ import * as electron from './desktop/electron.ts';
 import { createLimitedLog } from './desktop/limited-log.ts';
 import { print } from './desktop/print.ts';
 import { registerScheme, serveApp } from './desktop/protocol.ts';
+import { createProxyResolver } from './desktop/proxy-resolver.ts';
 import { hardenApp } from './desktop/security.ts';
 import { createStateSync } from './desktop/state-sync.ts';
 import { createLogger } from './storage/log.ts';
@@ -55,12 +56,13 @@ function start({ hidden, serve }: Running): void {
     redactor,
     clock,
     log,
+    proxyResolver: createProxyResolver(electron.session.fromPartition('gateway'), log),
     // An installed program looks nowhere but in the machine's own place.
     policyFile: app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY,
   });
-  const { settings, store, warnings, audit, agent } = domain;
+  const { settings, store, warnings, audit, agent, proxies } = domain;
   bindTongue(electron, store, settings);
-  const firstRun = createFirstRun({ folder, store, settings: settings.get, clock, log });
+  const firstRun = createFirstRun({ folder, store, settings: settings.get, proxies, clock, log });
   const activity = bindActivity(electron, domain, { clock, log });
   const quit = (): void => app.quit();
   const { windows, feedback } = openDesk(electron, domain, {
@@ -98,7 +100,7 @@ function start({ hidden, serve }: Running): void {
   settings.subscribe(agent.settingsChanged);
 
   serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
-  liveOnMachine(electron, { agent, audit, shortcuts, wake, openToolbar, clock, log });
+  liveOnMachine(electron, { agent, audit, shortcuts, proxies, wake, openToolbar, clock, log });
 
   serve(createPerform({ agent, windows, takePress: firstRun.takePress, quit }));
   void showFirstWindow(hidden, { agent, store, windows, isNew: firstRun.isNeeded });

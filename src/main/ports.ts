@@ -15,11 +15,21 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
 }
 
-/** Which secret: what it is, and of whom. Gateway is the origin, e.g. `https://gw.example:8043`. */
-export interface SecretName {
+/** Which secret: what it is, and of whom. */
+export type SecretName = AgentSecretName | ProxySecretName;
+
+/** Gateway is the origin, e.g. `https://gw.example:8043`. */
+export interface AgentSecretName {
   readonly kind: 'guid' | 'password';
   readonly gateway: string;
   readonly agentId: string;
+}
+
+/** A password is for one proxy (`host:port`) and one user, so that no other proxy is told it. */
+export interface ProxySecretName {
+  readonly kind: 'proxyPassword';
+  readonly proxy: string;
+  readonly user: string;
 }
 
 /** Why the keychain can't be used: a fixed word, because an error's own text may hold names and values. */

@@ -15,6 +15,11 @@ export type FormField =
   | 'phoneNumber'
   | 'caFile'
   | 'clientCertFile'
+  | 'proxyAddress'
+  | 'proxyBypass'
+  | 'proxyPac'
+  | 'proxyUser'
+  | 'proxyPassword'
   | 'ivrDirectory'
   | 'shortcut'
   | 'toolbarShortcut'
@@ -34,6 +39,14 @@ export interface SignInRequest {
 export interface GatewayCheck {
   gateway: string;
   caFile: string;
+}
+
+/** The way to the gateway as it is now. */
+export interface ProxyView {
+  /** Names of the proxies in the order in which they are tried; an empty one is the direct way. */
+  readonly ways: readonly string[];
+  /** Whether a password is kept for them. */
+  readonly passwordKept: boolean;
 }
 
 /** A verb's answer: done, or what is wrong and in which field. */
@@ -115,6 +128,10 @@ export interface IpcContract {
   'toolbar:size': { request: { size: ToolbarSize }; response: VerbResult };
   /** Asks the gateway at an address, trusted by a file, whether it is one; nothing is saved. */
   'gateway:check': { request: GatewayCheck; response: VerbResult };
+  'proxy:view': { request: undefined; response: ProxyView };
+  /** Keeps a password for the proxies in use, of the user in the settings. */
+  'proxy:keepPassword': { request: { password: string }; response: VerbResult };
+  'proxy:forgetPassword': { request: undefined; response: VerbResult };
   'welcome:get': { request: undefined; response: WelcomeView };
   /** Keeps where the first run stands, so that it can go on there. */
   'welcome:keep': { request: WelcomeProgress; response: VerbResult };
@@ -187,6 +204,9 @@ export interface TonebridgeApi {
   fitWindow(height: number): Promise<VerbResult>;
   setToolbarSize(size: ToolbarSize): Promise<VerbResult>;
   checkGateway(check: GatewayCheck): Promise<VerbResult>;
+  getProxy(): Promise<ProxyView>;
+  keepProxyPassword(password: string): Promise<VerbResult>;
+  forgetProxyPassword(): Promise<VerbResult>;
   getWelcome(): Promise<WelcomeView>;
   keepWelcome(progress: WelcomeProgress): Promise<VerbResult>;
   finishWelcome(): Promise<VerbResult>;

@@ -39,6 +39,16 @@ export const settingsSchema = z.strictObject({
   caFile: z.string().max(1000),
   /** PEM file with this computer's certificate and key, where the gateway asks for one; empty for none. */
   clientCertFile: z.string().max(1000),
+  /** Where the way to the gateway comes from. */
+  proxyMode: z.enum(['system', 'direct', 'manual', 'pac']),
+  /** The proxy of the mode `manual`: `host:port`, or `https://host:port`. */
+  proxyAddress: z.string().max(300),
+  /** Hosts that are reached without it, in the form of Chromium's bypass rules. */
+  proxyBypass: z.array(z.string().max(200)).max(100),
+  /** The address of the PAC file of the mode `pac`. */
+  proxyPac: z.string().max(1000),
+  /** Who signs in to the proxies; empty for nobody. The password is in the keychain. */
+  proxyUser: z.string().max(200),
   agentId: z.string().max(6),
   phoneNumber: z.string().max(24),
   rememberPassword: z.boolean(),
@@ -88,6 +98,11 @@ export const defaultSettings: Settings = {
   fallbackGateways: [],
   caFile: '',
   clientCertFile: '',
+  proxyMode: 'system',
+  proxyAddress: '',
+  proxyBypass: [],
+  proxyPac: '',
+  proxyUser: '',
   agentId: '',
   phoneNumber: '',
   rememberPassword: false,

@@ -18,7 +18,7 @@ import type { ShortcutBinding } from './shortcut-binding.ts';
 /** From now on the windows get answers, each verb from the part that knows. */
 export function answerWindows(
   electron: Pick<typeof Electron, 'app' | 'ipcMain' | 'nativeTheme'>,
-  { agent, secrets, settings, store }: Domain,
+  { agent, secrets, settings, store, proxies }: Domain,
   parts: {
     readonly windows: Windows;
     readonly shortcuts: Pick<ShortcutBinding, 'useShortcuts' | 'verbs'>;
@@ -38,6 +38,7 @@ export function answerWindows(
       agent,
       windows,
       secrets,
+      proxies,
       saveSettings: createSaveSettings({
         current: settings.get,
         locked: settings.locked,

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../../simulator/index.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { freePort } from '../gateway/testing/free-port.ts';
 import { createCheckGateway } from './check-gateway.ts';
 import { systemClock as clock } from './system-clock.ts';
 
 describe('createCheckGateway', () => {
-  const check = createCheckGateway({ clock, log: createMemoryLog() });
+  const check = createCheckGateway({ settings: () => defaultSettings, clock, log: createMemoryLog() });
   let folder: string;
   let simulator: Simulator;
   let caFile: string;

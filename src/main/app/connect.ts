@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Connect } from '../agent/session-parts.ts';
 import { type GatewayAddress, parseGatewayAddress } from '../gateway/address.ts';
 import { createConnection, type GatewayConnection } from '../gateway/connection.ts';
+import type { Proxies } from '../gateway/proxy.ts';
 import { loadTrust } from '../gateway/trust.ts';
 import { createUndiciTransport } from '../gateway/undici-transport.ts';
 import type { Clock, Logger } from '../ports.ts';
@@ -9,6 +10,8 @@ import type { Clock, Logger } from '../ports.ts';
 /** Makes the function that opens a connection to the gateway of the settings as they are at that moment. */
 export function createConnect(parts: {
   readonly settings: () => Settings;
+  /** The way out; without it every connection is direct. */
+  readonly proxies?: Proxies;
   readonly clock: Clock;
   readonly log: Logger;
   /** Told of each new connection. */
@@ -21,7 +24,7 @@ export function createConnect(parts: {
     const trust = loadTrust(caFile, clientCertFile);
     if (!trust.ok) return { ok: false, ...trust.failure };
     const open = ({ origin }: GatewayAddress) =>
-      createUndiciTransport({ origin, secureContext: trust.value });
+      createUndiciTransport({ origin, secureContext: trust.value, proxies: parts.proxies });
     const { clock, log } = parts;
     const connection = createConnection(open(first.address), agentId, {
       clock,

@@ -3,6 +3,7 @@ import { notice } from '../../shared/notice.ts';
 import { type Agent, createAgent } from '../agent/agent.ts';
 import { type AppStateStore, createAppStateStore } from '../agent/app-state.ts';
 import { createWarnings, type Warnings } from '../agent/warnings.ts';
+import type { ProxyResolver } from '../desktop/proxy-resolver.ts';
 import type { GatewayConnection } from '../gateway/connection.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import { openAudit } from '../storage/audit.ts';
@@ -14,6 +15,7 @@ import { bindAudit } from './audit-binding.ts';
 import { createConnect } from './connect.ts';
 import { createKnownSecrets, type KnownSecrets } from './known-secrets.ts';
 import { lockForm } from './locked-form.ts';
+import { createProxies, type ProxyBinding } from './proxies.ts';
 
 /** The program without its desktop: what it knows, keeps and does. */
 export interface Domain {
@@ -25,6 +27,7 @@ export interface Domain {
   /** Absolute path of the current file of the audit trail. */
   readonly auditFile: string;
   readonly agent: Agent;
+  readonly proxies: ProxyBinding;
 }
 
 /** @param folder absolute path of the user's profile folder. */
@@ -33,6 +36,7 @@ export function createDomain(parts: {
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly proxyResolver: ProxyResolver;
   /** Where to look for the policy instead of the machine's own place; for tests. */
   readonly policyFile?: string | undefined;
 }): Domain {
@@ -58,11 +62,13 @@ export function createDomain(parts: {
     secrets.watch(connection);
     auditing.watch(connection);
   };
+  const guarded = secrets.guard(createKeychain(log));
+  const proxies = createProxies({ resolver: parts.proxyResolver, settings, secrets: guarded, log });
   const agent = createAgent({
     store,
     warnings,
-    connect: createConnect({ settings: settings.get, clock, log, onConnection }),
-    secrets: secrets.guard(createKeychain(log)),
+    connect: createConnect({ settings: settings.get, proxies, clock, log, onConnection }),
+    secrets: guarded,
     settings: settings.get,
     clock,
     random: Math.random,
@@ -72,5 +78,5 @@ export function createDomain(parts: {
     },
   });
   const signIn: Agent['signIn'] = (form) => agent.signIn(lockForm(form, settings));
-  return { settings, secrets, store, warnings, audit, auditFile, agent: { ...agent, signIn } };
+  return { settings, secrets, store, warnings, audit, auditFile, proxies, agent: { ...agent, signIn } };
 }

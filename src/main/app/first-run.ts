@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
 import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { Windows } from '../desktop/windows.ts';
+import type { Proxies } from '../gateway/proxy.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { createPractice } from '../practice/practice.ts';
 import { openWelcomeStore } from '../storage/welcome-store.ts';
@@ -40,6 +41,7 @@ export function createFirstRun(parts: {
   readonly folder: string;
   readonly store: AppStateStore;
   readonly settings: () => Settings;
+  readonly proxies: Proxies;
   readonly clock: Clock;
   readonly log: Logger;
 }): FirstRun {

@@ -61,6 +61,11 @@ function setUp() {
       closeOf: (who) => calls.push(['close', who.id]),
       fit: (who, height) => calls.push(['fit', who.id, height]),
     },
+    proxies: {
+      view: async () => ({ ways: [''], passwordKept: false }),
+      keepPassword: note('keepProxyPassword'),
+      forgetPassword: note('forgetProxyPassword'),
+    },
     firstRun: {
       'gateway:check': note('check'),
       'welcome:get': async () => ({ steps: [], step: 'gateway', draft: {} }),

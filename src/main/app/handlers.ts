@@ -10,6 +10,7 @@ import type { CallVerbs } from './call-verbs.ts';
 import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
+import type { ProxyBinding } from './proxies.ts';
 import type { ShortcutVerbs } from './shortcut-binding.ts';
 
 export interface HandlerParts {
@@ -23,6 +24,7 @@ export interface HandlerParts {
   readonly firstRun: FirstRunVerbs;
   readonly activityVerbs: ActivityVerbs;
   readonly calls: CallVerbs;
+  readonly proxies: Pick<ProxyBinding, 'view' | 'keepPassword' | 'forgetPassword'>;
   /** The verbs about shortcuts. */
   readonly shortcuts: ShortcutVerbs;
   readonly quit: () => void;
@@ -59,6 +61,9 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     },
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.calls,
+    'proxy:view': () => parts.proxies.view(),
+    'proxy:keepPassword': ({ password }) => parts.proxies.keepPassword(password),
+    'proxy:forgetPassword': () => parts.proxies.forgetPassword(),
     ...parts.firstRun,
     ...parts.activityVerbs,
     ...parts.shortcuts,

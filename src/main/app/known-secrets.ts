@@ -1,5 +1,5 @@
 import type { GatewayConnection } from '../gateway/connection.ts';
-import type { SecretStore } from '../ports.ts';
+import type { SecretName, SecretStore } from '../ports.ts';
 import type { Redactor } from '../storage/redact.ts';
 
 /**
@@ -18,13 +18,11 @@ export interface KnownSecrets {
 export function createKnownSecrets(redactor: Redactor): KnownSecrets {
   // A request that is under way may still hold the GUID before the newest, so both are kept.
   let guids: string[] = [];
-  let known: string | null = null;
-  const learnPassword = (password: string): void => {
-    // Empty means the kept one, which is learnt when it's read.
-    if (password === '' || password === known) return;
-    redactor.register(password);
-    if (known !== null) redactor.unregister(known);
-    known = password;
+  const learnPassword = createLearner(redactor);
+  const learnProxyPassword = createLearner(redactor);
+  const learn = ({ kind }: SecretName, value: string): void => {
+    if (kind === 'password') learnPassword(value);
+    if (kind === 'proxyPassword') learnProxyPassword(value);
   };
   return {
     watch(connection) {
@@ -38,15 +36,27 @@ export function createKnownSecrets(redactor: Redactor): KnownSecrets {
     guard: (secrets) => ({
       async get(name) {
         const found = await secrets.get(name);
-        if (name.kind === 'password' && found.kind === 'found') learnPassword(found.value);
+        if (found.kind === 'found') learn(name, found.value);
         return found;
       },
       set(name, value) {
-        if (name.kind === 'password') learnPassword(value);
+        learn(name, value);
         return secrets.set(name, value);
       },
       delete: (name) => secrets.delete(name),
     }),
     password: learnPassword,
+  };
+}
+
+/** Keeps the newest of a kind known to the redactor. */
+function createLearner(redactor: Redactor): (secret: string) => void {
+  let known: string | null = null;
+  return (secret) => {
+    // Empty means the kept one, which is learnt when it's read.
+    if (secret === '' || secret === known) return;
+    redactor.register(secret);
+    if (known !== null) redactor.unregister(known);
+    known = secret;
   };
 }

@@ -6,6 +6,7 @@ import { watchNetwork } from '../desktop/network.ts';
 import { isWakeUp, watchPower } from '../desktop/power.ts';
 import { watchSessionEnd } from '../desktop/session-end.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
+import type { ProxyBinding } from './proxies.ts';
 import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** A sign-out at quit may take this long, in milliseconds; then the gateway's own time-out does it. */
@@ -15,6 +16,7 @@ export interface MachineParts {
   readonly agent: Pick<Agent, 'signOut'>;
   readonly audit: Pick<AuditTrail, 'flush'>;
   readonly shortcuts: Pick<ShortcutBinding, 'renew' | 'dispose'>;
+  readonly proxies: Pick<ProxyBinding, 'onChange' | 'refresh'>;
   /** The computer is awake or on the network again. */
   readonly wake: () => void;
   readonly openToolbar: () => void;
@@ -27,7 +29,7 @@ export function liveOnMachine(
   { app, powerMonitor, BaseWindow }: Pick<typeof Electron, 'app' | 'powerMonitor' | 'BaseWindow'>,
   parts: MachineParts,
 ): void {
-  const { agent, audit, shortcuts, wake, openToolbar, clock, log } = parts;
+  const { agent, audit, shortcuts, proxies, wake, openToolbar, clock, log } = parts;
   watchPower(powerMonitor, (event) => {
     log.info('computer', { event });
     if (isWakeUp(event)) {
@@ -40,7 +42,10 @@ export function liveOnMachine(
   watchNetwork(networkInterfaces, clock, () => {
     log.info('network changed');
     wake();
+    void proxies.refresh();
   });
+  // What waits to be tried again need not wait longer.
+  proxies.onChange(wake);
   const onQuit = async (): Promise<void> => {
     shortcuts.dispose();
     await agent.signOut(SIGN_OUT_AT_QUIT_MS).finally(audit.flush);

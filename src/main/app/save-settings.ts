@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { type Accelerators, acceleratorsOf } from '../../shared/shortcuts.ts';
 import { checkKeptAgent } from '../agent/sign-in-form.ts';
 import { parseGatewayAddress } from '../gateway/address.ts';
+import { checkProxy } from '../gateway/proxy-settings.ts';
 import { loadTrust } from '../gateway/trust.ts';
 import type { UseLoginItem } from './login-item-binding.ts';
 
@@ -36,6 +37,10 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
       gateway,
       caFile: edited.caFile.trim(),
       clientCertFile: edited.clientCertFile.trim(),
+      proxyAddress: edited.proxyAddress.trim(),
+      proxyPac: edited.proxyPac.trim(),
+      proxyBypass: edited.proxyBypass.map((one) => one.trim()).filter((one) => one !== ''),
+      proxyUser: edited.proxyUser.trim(),
       agentId: edited.agentId.trim(),
       phoneNumber: edited.phoneNumber.trim(),
     };
@@ -55,6 +60,8 @@ export function createSaveSettings(parts: SaveSettingsParts): (settings: Setting
     }
     const trust = loadTrust(settings.caFile, settings.clientCertFile);
     if (!trust.ok && !isLocked(trust.failure.field)) return { ok: false, ...trust.failure };
+    const wrongProxy = checkProxy(settings);
+    if (wrongProxy && !isLocked(wrongProxy.field)) return { ok: false, ...wrongProxy };
     const noIvrNumber = settings.ivrDirectory.find((ivr) => ivr.numbers.length + ivr.prefixes.length === 0);
     if (noIvrNumber && !isLocked('ivrDirectory')) {
       return {

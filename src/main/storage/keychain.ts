@@ -15,7 +15,11 @@ export interface KeychainOptions {
   readonly platform?: NodeJS.Platform;
 }
 
-const services = { guid: 'Tonebridge GUID', password: 'Tonebridge password' } as const;
+const services = {
+  guid: 'Tonebridge GUID',
+  password: 'Tonebridge password',
+  proxyPassword: 'Tonebridge proxy password',
+} as const;
 const probeService = 'Tonebridge check';
 
 /**
@@ -107,6 +111,7 @@ export function createKeychain(log: Logger, options: KeychainOptions = {}): Secr
 
 /** Tells gateway and agent apart, and reads well where the OS lists its entries. */
 function accountOf(name: SecretName): string {
+  if (name.kind === 'proxyPassword') return `${name.proxy} user ${name.user}`;
   return `${name.gateway} agent ${name.agentId}`;
 }
 

@@ -13,6 +13,8 @@ const idle: SettingsForm = {
   busy: false,
   failure: null,
   savedAt: null,
+  proxyPassword: '',
+  typeProxyPassword: () => undefined,
   change: () => undefined,
   save: () => undefined,
   refuse: () => undefined,

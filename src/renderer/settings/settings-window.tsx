@@ -16,6 +16,7 @@ import { LanguageSection } from './language-section.tsx';
 import { LifeSection } from './life-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
+import { ProxySection } from './proxy-section.tsx';
 import { SettingsFooter } from './settings-footer.tsx';
 import { ShortcutSection } from './shortcut-section.tsx';
 import { SoundSection } from './sound-section.tsx';
@@ -66,6 +67,15 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
         {draft && state && (
           <>
             <GatewaySection draft={draft} failure={failure} onChange={change} />
+            <ProxySection
+              api={api}
+              draft={draft}
+              failure={failure}
+              savedAt={form.savedAt}
+              password={form.proxyPassword}
+              onPassword={form.typeProxyPassword}
+              onChange={change}
+            />
             <AgentSection draft={draft} failure={failure} onChange={change} />
             <IvrDirectory
               entries={draft.ivrDirectory}

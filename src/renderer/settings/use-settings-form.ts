@@ -17,6 +17,9 @@ export interface SettingsForm {
   readonly failure: Failure | null;
   /** When the shown values were saved (ms since the epoch); null after a change. */
   readonly savedAt: number | null;
+  /** The proxy's password as it is typed. It is no setting: main puts it into the keychain. */
+  readonly proxyPassword: string;
+  typeProxyPassword(password: string): void;
   change(edits: Partial<SettingsDraft>): void;
   save(): void;
   /** Shows a failure found in the window. */
@@ -24,9 +27,12 @@ export interface SettingsForm {
 }
 
 /** Keeps the settings form: what is saved, what was changed, and saving it. */
-export function useSettingsForm(api: Pick<TonebridgeApi, 'getSettings' | 'saveSettings'>): SettingsForm {
+export function useSettingsForm(
+  api: Pick<TonebridgeApi, 'getSettings' | 'saveSettings' | 'keepProxyPassword'>,
+): SettingsForm {
   const [saved, setSaved] = useState<Settings | null>(null);
   const [edits, setEdits] = useState<Partial<SettingsDraft>>({});
+  const [proxyPassword, setProxyPassword] = useState('');
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const { busy, failure, run, setFailure } = useVerb();
 
@@ -51,12 +57,22 @@ export function useSettingsForm(api: Pick<TonebridgeApi, 'getSettings' | 'saveSe
     if (!result?.ok) return;
     setSaved(next);
     setEdits((present) => (present === edits ? {} : present));
+    if (proxyPassword !== '') {
+      const kept = await run(() => api.keepProxyPassword(proxyPassword));
+      if (!kept?.ok) return;
+      setProxyPassword('');
+    }
     setSavedAt(Date.now());
   };
 
   return {
     draft,
-    dirty: saved !== null && JSON.stringify(saved) !== JSON.stringify(draft),
+    dirty: saved !== null && (proxyPassword !== '' || JSON.stringify(saved) !== JSON.stringify(draft)),
+    proxyPassword,
+    typeProxyPassword: (password) => {
+      setProxyPassword(password);
+      setSavedAt(null);
+    },
     busy,
     failure,
     savedAt,

@@ -3,6 +3,7 @@ import type { SoundRequest } from '../../shared/cue.ts';
 import type {
   GatewayCheck,
   IpcEvents,
+  ProxyView,
   ShortcutQuestion,
   ShortcutVerdict,
   SignInRequest,
@@ -28,6 +29,8 @@ export type Asked =
   | { verb: 'tryShortcut'; action: ShortcutAction; accelerator: string }
   | { verb: 'pauseShortcuts' | 'resumeShortcuts' }
   | { verb: 'checkGateway'; check: GatewayCheck }
+  | { verb: 'keepProxyPassword'; password: string }
+  | { verb: 'forgetProxyPassword' }
   | { verb: 'keepWelcome'; progress: WelcomeProgress }
   | { verb: 'tryKey'; on: boolean }
   | { verb: 'listActivity'; query: ActivityQuery }
@@ -52,6 +55,8 @@ export interface FakeMain {
   patch(patch: Partial<AppState>): void;
   /** Sets the settings that the next getSettings returns. */
   setSettings(settings: Settings): void;
+  /** Sets the way to the gateway. */
+  setProxy(view: ProxyView): void;
   /** Sets where the first run begins. */
   setWelcome(view: Partial<WelcomeView>): void;
   /** Sets what the following verbs answer; a rejected promise stands for main refusing the request. */
@@ -93,6 +98,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
   let present = state;
   let kept = settings;
   let welcome: WelcomeView = { steps: welcomeSteps, step: 'gateway', draft: {} };
+  let proxy: ProxyView = { ways: [''], passwordKept: false };
   let answer: () => Promise<VerbResult> = () => Promise.resolve({ ok: true });
   let activity: (query: ActivityQuery) => Promise<ActivityPage> = () => Promise.resolve(noActivity);
   let exported: () => Promise<ExportResult> = () => Promise.resolve({ ok: true, file: null, rows: 0 });
@@ -144,6 +150,9 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     quit: () => ask({ verb: 'quit' }),
     setToolbarSize: (size) => ask({ verb: 'setToolbarSize', size }),
     checkGateway: (check) => ask({ verb: 'checkGateway', check }),
+    getProxy: () => Promise.resolve(proxy),
+    keepProxyPassword: (password) => ask({ verb: 'keepProxyPassword', password }),
+    forgetProxyPassword: () => ask({ verb: 'forgetProxyPassword' }),
     getWelcome: () => Promise.resolve(welcome),
     keepWelcome: (progress) => ask({ verb: 'keepWelcome', progress }),
     finishWelcome: () => ask({ verb: 'finishWelcome' }),
@@ -181,6 +190,9 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     setSettings: (next) => {
       kept = next;
+    },
+    setProxy: (view) => {
+      proxy = view;
     },
     setWelcome: (view) => {
       welcome = { ...welcome, ...view };

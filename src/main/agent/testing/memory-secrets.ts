@@ -34,6 +34,8 @@ export function createMemorySecrets(): MemorySecrets {
   return store;
 }
 
-export function entryName({ kind, gateway, agentId }: SecretName): string {
-  return `${kind} ${gateway} ${agentId}`;
+export function entryName(name: SecretName): string {
+  return name.kind === 'proxyPassword'
+    ? `${name.kind} ${name.proxy} ${name.user}`
+    : `${name.kind} ${name.gateway} ${name.agentId}`;
 }
