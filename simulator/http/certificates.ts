@@ -6,7 +6,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as con
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What an HTTPS server needs, and what a client must trust. All PEM. */
+/** What an HTTPS server needs (its chain and key), and what a client must trust. All PEM. */
 export interface ServerCertificate {
   readonly caPem: string;
   readonly certPem: string;
@@ -56,7 +56,8 @@ export async function makeServerCertificate(
   const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return {
     caPem: `${authority.certificate.toString('pem')}\n`,
-    certPem: leaf.toString('pem'),
+    // Its authority comes along, as from a gateway that is set up well.
+    certPem: `${leaf.toString('pem')}\n${signer.certificate.toString('pem')}\n`,
     keyPem: x509.PemConverter.encode(key, 'PRIVATE KEY'),
   };
 }

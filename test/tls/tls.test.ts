@@ -98,7 +98,7 @@ describe('a gateway whose certificate is no good gets nothing, and the agent is 
     ],
     [
       'a missing intermediate',
-      'failure.tlsUnknownCa',
+      'failure.tlsNoIssuer',
       async () => show(await makeIdentity({ name: 'gateway', issuer: intermediate, hosts: HERE })),
     ],
     [
@@ -184,7 +184,7 @@ describe('a gateway whose certificate is no good gets nothing, and the agent is 
   it('each in words of its own', () => {
     const keys = [...new Set(refused.map(([, key]) => key))] as Parameters<typeof format>[0]['key'][];
     const texts = keys.map((key) => format({ key, params: { host: 'gw.example:8043' } }));
-    expect(new Set(texts).size).toBe(7);
+    expect(new Set(texts).size).toBe(8);
     for (const text of texts) expect(text).toContain('gw.example:8043');
   });
 });

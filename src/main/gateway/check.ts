@@ -20,6 +20,6 @@ export async function checkGateway(client: Pick<GatewayClient, 'agentStatus'>): 
   const answer = await client.agentStatus();
   if (answer.ok || answer.failure.kind === 'business') return null;
   const { failure } = answer;
-  const isUntrusted = failure.kind === 'transport' && failure.cause === 'tlsUnknownCa';
+  const isUntrusted = failure.kind === 'transport' && /^tls(UnknownCa|NoIssuer)$/.test(failure.cause);
   return { notice: failureNotice(failure), field: isUntrusted ? 'caFile' : 'gateway' };
 }

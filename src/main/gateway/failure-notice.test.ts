@@ -11,6 +11,7 @@ const causes = {
   reset: 1,
   network: 1,
   tlsUnknownCa: 1,
+  tlsNoIssuer: 1,
   tlsExpired: 1,
   tlsNotYetValid: 1,
   tlsWrongHost: 1,

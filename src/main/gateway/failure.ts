@@ -10,6 +10,8 @@ export type TransportCause =
   | 'reset'
   | 'network'
   | 'tlsUnknownCa'
+  /** The certificate came without that of its issuer, which is not known here: most often a missing intermediate. */
+  | 'tlsNoIssuer'
   | 'tlsExpired'
   | 'tlsNotYetValid'
   | 'tlsWrongHost'

@@ -11,7 +11,7 @@ describe('transportCause', () => {
     ['ECONNRESET', 'reset'],
     ['UND_ERR_SOCKET', 'reset'],
     ['EHOSTUNREACH', 'network'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tlsUnknownCa'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tlsNoIssuer'],
     ['CERT_HAS_EXPIRED', 'tlsExpired'],
     ['CERT_NOT_YET_VALID', 'tlsNotYetValid'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'tlsWrongHost'],

@@ -24,7 +24,8 @@ const BY_CODE: Readonly<Record<string, TransportCause>> = {
   ENETDOWN: 'network',
   EHOSTDOWN: 'network',
   EADDRNOTAVAIL: 'network',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tlsUnknownCa',
+  // OpenSSL's word for a certificate that came alone and isn't its own authority.
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tlsNoIssuer',
   SELF_SIGNED_CERT_IN_CHAIN: 'tlsUnknownCa',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tlsUnknownCa',
   UNABLE_TO_GET_ISSUER_CERT: 'tlsUnknownCa',

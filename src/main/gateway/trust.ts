@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { constants, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
 import { type Notice, notice } from '../../shared/notice.ts';
@@ -28,7 +28,12 @@ export function loadTrust(caFile: string, clientCertFile = ''): Result<tls.Secur
   const own = caFile === '' ? success<string[]>([]) : readCertificates(caFile);
   if (!own.ok) return failed({ notice: own.failure, field: 'caFile' });
   const ca = [...tls.rootCertificates, ...systemCertificates(), ...own.value];
-  const trusted = { ca: [...new Set(ca)], minVersion: 'TLSv1.2' as const };
+  const trusted = {
+    ca: [...new Set(ca)],
+    minVersion: 'TLSv1.2' as const,
+    // A gateway can't show another certificate in the middle of a connection. Electron's library never allows it.
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+  };
   if (clientCertFile === '') return success(tls.createSecureContext(trusted));
   try {
     const pem = readFileSync(clientCertFile, 'utf8');

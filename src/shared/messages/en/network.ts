@@ -16,6 +16,8 @@ export const network = {
   'failure.proxyNotOne': 'What answers at {proxy} is not an HTTP proxy. Check the proxy in Settings.',
   'failure.proxyUnsupported':
     'The proxy "{proxy}" is of a kind Tonebridge cannot use: only HTTP and HTTPS proxies work, not SOCKS. Tell your administrator.',
+  'failure.tlsNoIssuer':
+    'The gateway {host} shows its certificate without that of the authority that issued it. Most often an intermediate certificate is missing at the gateway: tell its administrator. If the authority is your own, add it in Settings.',
   'input.proxyAddress':
     'This is not the address of a proxy. It looks like proxy.example.com:8080, without user name and password.',
   'input.proxyPac': 'The address of the PAC file starts with http:// or https://.',

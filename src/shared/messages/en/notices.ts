@@ -30,7 +30,7 @@ export const notices = {
   'failure.reset': 'The connection to the gateway broke.',
   'failure.network': 'The network is not reachable.',
   'failure.tlsUnknownCa':
-    'The certificate of {host} is from an authority this computer does not trust, or the gateway leaves out an intermediate certificate. Tell your administrator; the authority can be added in Settings.',
+    'The certificate of {host} is from an authority this computer does not trust. Tell your administrator; the authority can be added in Settings.',
   'failure.tlsExpired': 'The certificate of {host} has expired. Tell your administrator.',
   'failure.tlsNotYetValid': 'The certificate of {host} is not valid yet. Check the clock of this computer.',
   'failure.tlsWrongHost':

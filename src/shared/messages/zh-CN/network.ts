@@ -13,6 +13,8 @@ export const network = {
   'failure.proxyNotOne': '{proxy} 上应答的不是 HTTP 代理。请在“设置”中检查代理。',
   'failure.proxyUnsupported':
     'Tonebridge 不支持此类代理“{proxy}”：只支持 HTTP 和 HTTPS 代理，不支持 SOCKS。请告知管理员。',
+  'failure.tlsNoIssuer':
+    '网关 {host} 只出示了自己的证书，没有出示其颁发机构的证书。通常是网关上缺少中间证书：请告知网关管理员。如果是贵组织自己的颁发机构，可在“设置”中添加。',
   'input.proxyAddress': '这不是代理的地址。正确形式如 proxy.example.com:8080，不含用户名和密码。',
   'input.proxyPac': 'PAC 文件的地址须以 http:// 或 https:// 开头。',
   'input.proxyBypass': '例外中不能有空格、逗号或分号：{entry}',

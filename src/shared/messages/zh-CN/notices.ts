@@ -30,7 +30,7 @@ export const notices = {
   'failure.reset': '与网关的连接中断。',
   'failure.network': '网络不可用。',
   'failure.tlsUnknownCa':
-    '{host} 的证书由本机不信任的证书颁发机构签发，或网关未提供中间证书。请告知管理员；可以在“设置”中添加该颁发机构。',
+    '{host} 的证书由本机不信任的证书颁发机构签发。请告知管理员；可以在“设置”中添加该颁发机构。',
   'failure.tlsExpired': '{host} 的证书已过期。请告知管理员。',
   'failure.tlsNotYetValid': '{host} 的证书尚未生效。请检查本机的时钟。',
   'failure.tlsWrongHost': '{host} 出示的证书属于另一台主机。请检查网关地址。',
