@@ -9,6 +9,7 @@ export default defineConfig({
       'scripts/**/*.test.{ts,mjs}',
       'test/integration/**/*.test.ts',
       'test/faults/**/*.test.ts',
+      'bench/**/*.test.ts',
       'test/{fleet,fuzz,gallery,properties,proxy,soak,support,tls}/**/*.test.ts',
     ],
     testTimeout: 20_000,
