@@ -48,6 +48,12 @@ describe('the help', () => {
     expect(document.body.textContent).not.toContain('F9');
   });
 
+  it('leads to a call to practise with', async () => {
+    const main = await openHelp(works);
+    fireEvent.click(screen.getByRole('button', { name: 'Practise a call…' }));
+    expect(main.asked).toEqual([{ verb: 'openWindow', name: 'practice' }]);
+  });
+
   it('explains each state in the words of the toolbar', async () => {
     await openHelp(works);
     const said = [...document.querySelectorAll('.help-states dt')].map((term) => term.textContent);

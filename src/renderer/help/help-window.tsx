@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
+import { attempt } from '../model/api.ts';
 import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
 import { useAppState } from '../model/use-app-state.ts';
@@ -11,7 +12,7 @@ import { States } from './states.tsx';
 import { Steps } from './steps.tsx';
 
 interface HelpWindowProps {
-  api: Pick<TonebridgeApi, 'closeWindow'>;
+  api: Pick<TonebridgeApi, 'closeWindow' | 'openWindow'>;
   client: StateClient;
 }
 
@@ -27,10 +28,16 @@ export function HelpWindow({ api, client }: HelpWindowProps) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [close]);
-  return state && <HelpPage shortcut={state.shortcut} onClose={close} />;
+  const practise = () => void attempt(() => api.openWindow('practice'));
+  return state && <HelpPage shortcut={state.shortcut} onPractise={practise} onClose={close} />;
 }
 
-function HelpPage({ shortcut, onClose }: Pick<AppState, 'shortcut'> & { onClose: () => void }) {
+interface HelpPageProps extends Pick<AppState, 'shortcut'> {
+  onPractise: () => void;
+  onClose: () => void;
+}
+
+function HelpPage({ shortcut, onPractise, onClose }: HelpPageProps) {
   return (
     <main class="help">
       <div class="help-head">
@@ -41,7 +48,7 @@ function HelpPage({ shortcut, onClose }: Pick<AppState, 'shortcut'> & { onClose:
         <h2>{say('help.whatTitle')}</h2>
         <p>{say('help.what')}</p>
       </section>
-      <Steps shortcut={shortcut} />
+      <Steps shortcut={shortcut} onPractise={onPractise} />
       <States />
       <section class="card stack">
         <h2>{say('help.soundsTitle')}</h2>

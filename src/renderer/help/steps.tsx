@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ShortcutView } from '../../shared/state.ts';
 import { say } from '../model/text.ts';
+import { Button } from '../ui/button.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 
 /** Stands where the keys go; no text has it. */
@@ -18,8 +19,13 @@ function withKeys(text: string, keys: ComponentChildren) {
   );
 }
 
-/** From the customer's call to the passed numbers, with the key that is set. */
-export function Steps({ shortcut }: { shortcut: ShortcutView }) {
+interface StepsProps {
+  shortcut: ShortcutView;
+  onPractise: () => void;
+}
+
+/** From the customer's call to the passed numbers, with the key that is set; and a call to practise it with. */
+export function Steps({ shortcut, onPractise }: StepsProps) {
   const state = say('call.threeParty');
   const press = shortcut.registered
     ? withKeys(
@@ -37,6 +43,9 @@ export function Steps({ shortcut }: { shortcut: ShortcutView }) {
         <li>{say('help.step4', { outcome: say('outcome.passing') })}</li>
       </ol>
       <p class="help-note">{say('help.stepsNote')}</p>
+      <div class="row">
+        <Button onPress={onPractise}>{say('practice.open')}</Button>
+      </div>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { helpStories } from './help-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { shortcutStories } from './shortcut-stories.ts';
 import { signInStories } from './sign-in-stories.ts';
+import { signOutStories } from './sign-out-stories.ts';
 import type { Story, StoryBook } from './story.ts';
 import { practiceStories, welcomeStories } from './welcome-stories.ts';
 
@@ -15,7 +16,7 @@ import { practiceStories, welcomeStories } from './welcome-stories.ts';
  */
 export function storyBook(now: number): StoryBook {
   return {
-    toolbar: [...appStories(now), ...signInStories],
+    toolbar: [...appStories(now), ...signInStories, ...signOutStories],
     settings: [...settingsStories, ...shortcutStories],
     welcome: welcomeStories(now),
     practice: practiceStories(now),

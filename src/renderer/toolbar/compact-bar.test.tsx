@@ -79,7 +79,7 @@ describe('the toolbar in one row', () => {
     expect(heading?.nextElementSibling?.textContent).toMatch(line);
     if (below) expect(screen.getAllByText(below).length).toBeGreaterThan(0);
     const names = screen.getAllByRole('button').map((each) => each.querySelector('.pass-label') ?? each);
-    if (button === null) expect(names).toHaveLength(2);
+    if (button === null) expect(names).toHaveLength(3);
     else expect(names.map((each) => each.textContent)).toContain(button);
   });
 
@@ -126,6 +126,28 @@ describe('the toolbar in one row', () => {
     fireEvent.click(toggle('Check the call'));
     await settle();
     expect(main.asked).toEqual([{ verb: 'startOver' }]);
+  });
+
+  it('keeps the way out a step away, and says why it is closed', async () => {
+    const { main } = await openCompact('conference');
+    expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull();
+    const opener = toggle('Agent and sign-out');
+    fireEvent.click(opener);
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    main.answerWith(() => Promise.resolve({ ok: false, notice: { key: 'retcode.100-010' }, field: null }));
+    fireEvent.click(toggle('Sign out'));
+    await settle();
+    expect(main.asked).toEqual([{ verb: 'signOut' }]);
+    expect(screen.getByText(/Signing out is not possible in this state/)).toBeDefined();
+    fireEvent.click(opener);
+    expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull();
+  });
+
+  it('leads to the settings, and offers no sign-out to nobody', async () => {
+    const { main } = await openCompact('signed-out');
+    fireEvent.click(toggle('Settings'));
+    expect(main.asked).toEqual([{ verb: 'openWindow', name: 'settings' }]);
+    expect(screen.queryByRole('button', { name: 'Agent and sign-out' })).toBeNull();
   });
 
   it('keeps warnings behind a sign that opens them', async () => {

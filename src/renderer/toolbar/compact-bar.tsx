@@ -9,6 +9,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Tile } from '../ui/tile.tsx';
 import { CallDoubt } from './call-doubt.tsx';
 import { CompactAction } from './compact-action.tsx';
+import { CompactAgent } from './compact-agent.tsx';
 import { Duration } from './duration.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { glance, glanceDetail } from './glance.ts';
@@ -45,6 +46,7 @@ interface CompactBarProps {
 export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
   const { session, call, callUnsure, connection, warnings } = state;
   const [isFormOpen, setFormOpen] = useState(false);
+  const [isAgentOpen, setAgentOpen] = useState(false);
   const [areWarningsOpen, setWarningsOpen] = useState(false);
   const cancelling = useVerb();
   const { pass, unheard } = usePass(api);
@@ -85,7 +87,20 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
           onPass={pass}
         />
         <div class="compact-tools">
+          <IconButton
+            icon="settings"
+            label={say('window.openSettings')}
+            onPress={() => void attempt(() => api.openWindow('settings'))}
+          />
           <SizeToggle sizing={sizing} />
+          {session.kind === 'signedIn' && (
+            <IconButton
+              icon="user"
+              label={say('look.agent')}
+              expanded={isAgentOpen}
+              onPress={() => setAgentOpen(!isAgentOpen)}
+            />
+          )}
           <IconButton
             icon="hide"
             label={say('window.hide')}
@@ -97,6 +112,9 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
       {detail !== null && !hasForm && <p class={`compact-detail tone-${tone}`}>{detail}</p>}
       {callUnsure && connection.kind === 'online' && <CallDoubt state={state} api={api} />}
       {failure && <FailureBanner failure={failure} />}
+      {isAgentOpen && session.kind === 'signedIn' && (
+        <CompactAgent session={session} connection={connection} api={api} />
+      )}
       {areWarningsOpen && <Warnings warnings={warnings} />}
       {hasForm && <div class="compact-form">{form}</div>}
     </main>

@@ -46,18 +46,21 @@ interface IconButtonProps {
   label: string;
   onPress: () => void;
   buttonRef?: Ref<HTMLButtonElement>;
+  /** Whether what it opens is open; left out where it opens nothing in this window. */
+  expanded?: boolean;
   /** -1 where another key leads to it. */
   tabIndex?: 0 | -1;
 }
 
 /** A button that is only a drawing; its name shows as a tooltip. */
-export function IconButton({ icon, label, onPress, buttonRef, tabIndex }: IconButtonProps) {
+export function IconButton({ icon, label, onPress, buttonRef, expanded, tabIndex }: IconButtonProps) {
   return (
     <button
       type="button"
       class="icon-button"
       aria-label={label}
       title={label}
+      aria-expanded={expanded}
       tabIndex={tabIndex}
       onClick={onPress}
       ref={buttonRef ?? null}

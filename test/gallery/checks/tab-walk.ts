@@ -1,58 +1,67 @@
 import type { Page } from 'playwright-core';
 
-/** One stop of the Tab key. */
+/** One press of the Tab key. */
 export interface Stop {
-  /** Name of the element, short. */
-  readonly name: string;
-  /** Its place among the elements that must be reached, in document order; -1 for any other. */
-  readonly place: number;
+  /** Name of the control that had to come next, by what the window showed when the key was pressed; short. */
+  readonly wanted: string;
+  /** Name of what got the focus; null when it stayed where it was. */
+  readonly got: string | null;
+  /** Whether that was the one wanted. */
+  readonly right: boolean;
   /** Width of the ring around it in CSS pixels; 0 when there is none. */
   readonly ring: number;
   /** Contrast of the ring with what is around the element, 1 to 21. */
   readonly contrast: number;
 }
 
-/** What walking through a window came to. */
-export interface Walk {
-  /** Names of the elements that can be worked, in document order. */
-  readonly wanted: readonly string[];
-  readonly stops: readonly Stop[];
-}
-
 /** Long lists repeat themselves; a walk ends after this many stops. */
 const MOST_STOPS = 60;
 
-/** Walks through the window with the Tab key, from its start to its end. */
-export async function walk(page: Page): Promise<Walk> {
-  const wanted = (await page.evaluate(prepare)).slice(0, MOST_STOPS);
-  for (let index = 0; index < wanted.length; index++) await page.keyboard.press('Tab');
-  return { wanted, stops: await page.evaluate(() => window.stops) };
+/**
+ * Walks through the window with the Tab key, from its start to its end. Controls may come and go on the way, as when
+ * a field is left that records a shortcut: each step is judged by those that were there when it was taken.
+ */
+export async function walk(page: Page): Promise<readonly Stop[]> {
+  let ahead = await page.evaluate(prepare);
+  for (
+    let pressed = 0;
+    ahead > 0 && pressed < MOST_STOPS;
+    ahead = await page.evaluate(() => window.ahead())
+  ) {
+    const presses = Math.min(ahead, MOST_STOPS - pressed);
+    for (let index = 0; index < presses; index++) await page.keyboard.press('Tab');
+    pressed += presses;
+  }
+  return page.evaluate(() => window.stops);
 }
 
 declare global {
   interface Window {
     /** Where the focus has been, while a walk is on. */
     stops: Stop[];
+    /** How many controls are still to come. */
+    ahead(): number;
   }
 }
 
-/** What is wrong with a walk; empty when every element was reached once, in order, and could be seen. */
-export function faults({ wanted, stops }: Walk): string[] {
-  const missed = wanted.filter((_, place) => !stops.some((stop) => stop.place === place));
-  const astray = stops.filter((stop, index) => stop.place !== index && stop.place >= 0);
-  return [
-    ...missed.map((name) => `not reached: ${name}`),
-    ...astray.map(({ name }) => `out of order: ${name}`),
-    ...stops.filter(({ place }) => place < 0).map(({ name }) => `no control: ${name}`),
-    ...stops.filter(({ ring }) => ring < 2).map(({ name }) => `no ring: ${name}`),
-    ...stops
-      .filter(({ ring, contrast }) => ring >= 2 && contrast < 3)
-      .map(({ name, contrast }) => `faint ring (${contrast.toFixed(1)}): ${name}`),
-  ];
+/** What is wrong with a walk; empty when every control was reached, in order, and could be seen. */
+export function faults(stops: readonly Stop[]): string[] {
+  return stops.flatMap(({ wanted, got, right, ring, contrast }) => {
+    if (got === null) return [`not reached: ${wanted}`];
+    return [
+      ...(right ? [] : [`out of order: ${got} in place of ${wanted}`]),
+      ...(ring < 2 ? [`no ring: ${got}`] : []),
+      ...(ring >= 2 && contrast < 3 ? [`faint ring (${contrast.toFixed(1)}): ${got}`] : []),
+    ];
+  });
 }
 
-/** Marks the elements that must be reached, puts the focus before the first, and writes down where it goes; runs in the window. */
-function prepare(): string[] {
+/**
+ * Puts the focus before the first control and writes down where it goes; runs in the window.
+ *
+ * @returns how many controls there are.
+ */
+function prepare(): number {
   const nameOf = (element: HTMLElement) =>
     element.textContent?.trim() || element.getAttribute('aria-label') || element.id || element.tagName;
   const parse = (colour: string) => [...colour.matchAll(/[\d.]+/g)].map(([part]) => Number(part));
@@ -75,23 +84,48 @@ function prepare(): string[] {
 
   const scope = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
-  const wanted = [...scope.querySelectorAll<HTMLElement>(controls)].filter(
-    (element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"], [inert] *'),
-  );
+  const present = () =>
+    [...scope.querySelectorAll<HTMLElement>(controls)].filter(
+      (element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"], [inert] *'),
+    );
+  /** The controls behind an element that has the focus, or all. */
+  const behind = (at: Element | null) => {
+    if (at === null || at === scope || at === document.body) return present();
+    return present().filter((each) => at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+  };
   scope.tabIndex = -1;
   scope.focus();
   scope.removeAttribute('tabindex');
 
   window.stops = [];
-  document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(target);
-    window.stops.push({
-      name: nameOf(target),
-      place: wanted.indexOf(target),
-      ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
-      contrast: contrast(outlineColor, groundOf(target.parentElement)),
-    });
-  });
-  return wanted.map(nameOf);
+  window.ahead = () => behind(document.activeElement).length;
+  let next: HTMLElement | undefined;
+  const listen = { capture: true };
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== 'Tab') return;
+      next = behind(document.activeElement)[0];
+      if (next === undefined) return;
+      window.stops.push({ wanted: nameOf(next), got: null, right: false, ring: 0, contrast: 1 });
+    },
+    listen,
+  );
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const stop = window.stops.at(-1);
+      if (!(target instanceof HTMLElement) || stop === undefined || stop.got !== null) return;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(target);
+      window.stops[window.stops.length - 1] = {
+        wanted: stop.wanted,
+        got: nameOf(target),
+        right: target === next,
+        ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+        contrast: contrast(outlineColor, groundOf(target.parentElement)),
+      };
+    },
+    listen,
+  );
+  return present().length;
 }

@@ -32,6 +32,7 @@ export const look = {
   'look.pairOnHold': '{first}, {second} on hold',
   'look.pairLeft': '{first}, {second} has left',
   'look.warnings': 'Warnings: {count}',
+  'look.agent': 'Agent and sign-out',
   'look.makeCompact': 'Make the toolbar compact',
   'look.makeNormal': 'Show the whole toolbar',
 } as const;

@@ -34,6 +34,7 @@ export const look = {
   'look.pairOnHold': '{first}、{second}（保持中）',
   'look.pairLeft': '{first}、{second}（已离开）',
   'look.warnings': '警告：{count} 条',
+  'look.agent': '坐席与签出',
   'look.makeCompact': '切换为紧凑工具条',
   'look.makeNormal': '显示完整工具条',
 } as const satisfies Record<keyof typeof english, string>;
