@@ -6,19 +6,21 @@ import { Banner } from '../ui/banner.tsx';
 export function WaylandNote({ reach }: { reach: ShortcutReachView }) {
   if (reach.kind !== 'wayland') return null;
   const commands = [
-    ['shortcut.name.pass', `${reach.command} --transmit`],
-    ['tray.showToolbar', `${reach.command} --show`],
+    ['shortcut.name.pass', '--transmit'],
+    ['tray.showToolbar', '--show'],
   ] as const;
   return (
     <Banner tone="info" title={say('shortcut.waylandTitle')}>
       <p>{say('shortcut.waylandText')}</p>
       <p>{say('shortcut.waylandCommand')}</p>
       <dl class="commands">
-        {commands.map(([label, command]) => (
-          <div key={command}>
+        {commands.map(([label, option]) => (
+          <div key={option}>
             <dt>{say(label)}</dt>
             <dd dir="ltr">
-              <code>{command}</code>
+              <code>
+                {reach.command} <span class="command-option">{option}</span>
+              </code>
             </dd>
           </div>
         ))}

@@ -207,7 +207,10 @@ export function appStories(now: number): AppStory[] {
         ...conference,
         shortcut: { accelerator: 'CommandOrControl+Shift+F9', registered: false },
         warnings: [
-          { key: 'warning.shortcutTaken', params: { accelerator: 'Ctrl+Shift+F9' } },
+          {
+            key: 'warning.shortcutTaken',
+            params: { accelerator: 'Ctrl+Shift+F9', action: { key: 'shortcut.name.pass' } },
+          },
           { key: 'warning.keychain', params: { reason: { key: 'keychain.locked' } } },
         ],
       },

@@ -1,4 +1,4 @@
-import type { ShortcutVerdict } from '../../shared/ipc.ts';
+import type { ShortcutQuestion, ShortcutVerdict } from '../../shared/ipc.ts';
 import { notice } from '../../shared/notice.ts';
 import { type AppState, initialState } from '../../shared/state.ts';
 import { usualSettings } from './settings-values.ts';
@@ -14,8 +14,13 @@ const state = (slices: Partial<AppState>): AppState => ({
   toolbarShortcut: { accelerator: settings.toolbarShortcut, registered: true },
   ...slices,
 });
+/** Main's verdict about the keys that pass the numbers; nothing is wrong with the others. */
 const judged = (verdict: Partial<ShortcutVerdict>) => ({
-  checkShortcut: async () => ({ fault: null, caution: null, ...verdict }),
+  checkShortcut: async ({ action }: ShortcutQuestion) => ({
+    fault: null,
+    caution: null,
+    ...(action === 'pass' && verdict),
+  }),
 });
 
 /** What the shortcuts of the settings window can look like. */

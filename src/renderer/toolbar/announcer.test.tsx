@@ -120,7 +120,7 @@ describe('announcer', () => {
   it('tells once that the call is not certain, after the check, and the call when it is certain again', async () => {
     const at = 1_700_000_000_000;
     const { heard, change } = await listen(appStory('reconciling', at));
-    const unsure = 'It is not certain who is in the call. Use the button "Check the call".';
+    const unsure = 'It is not certain who is in the call. Use the button “Check the call”.';
     await change({ callUnsure: true });
     expect(heard).toEqual([]);
     await change({ connection: { kind: 'online' } });

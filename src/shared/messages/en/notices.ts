@@ -13,7 +13,7 @@ export const notices = {
   'block.reconnecting':
     'No connection to the gateway. It is tried again by itself; press again when it is back.',
   'block.reconciling': 'Finding out where the call stands. Press again in a moment.',
-  'block.unsure': 'It is not known whether the calls are joined. Choose "Check the call", then press again.',
+  'block.unsure': 'It is not known whether the calls are joined. Choose “Check the call”, then press again.',
   'block.multiParty': 'This conference does not have exactly three parties.',
 
   // Outcomes of a transmission.

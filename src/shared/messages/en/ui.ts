@@ -120,7 +120,7 @@ export const ui = {
   'announce.oneLeft': '{left} has left. In a call with {party}.',
   'announce.lost': 'No connection to the gateway. It is tried again by itself.',
   'announce.back': 'Connected again.',
-  'announce.unsure': 'It is not certain who is in the call. Use the button "Check the call".',
+  'announce.unsure': 'It is not certain who is in the call. Use the button “Check the call”.',
   'announce.outcome': '{title}. {text}',
 
   // Keys on the keyboard.
