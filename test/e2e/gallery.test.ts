@@ -72,5 +72,5 @@ describe('every story', () => {
       if (found.length > 0) wrong[sceneName(scene)] = found;
     }
     expect(wrong).toEqual({});
-  });
+  }, 300_000);
 });
