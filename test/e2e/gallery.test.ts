@@ -63,14 +63,18 @@ describe('every story', () => {
     return found;
   };
 
-  it.each(groups())('is accessible, can be read and walked through: %s', async (_, group) => {
-    const wrong: Record<string, string[]> = {};
-    await gallery.look('light');
-    for (const scene of group) {
-      await gallery.show(scene);
-      const found = await faultsOf(scene);
-      if (found.length > 0) wrong[sceneName(scene)] = found;
-    }
-    expect(wrong).toEqual({});
-  }, 300_000);
+  it.each(groups())(
+    'is accessible, can be read and walked through: %s',
+    async (_, group) => {
+      const wrong: Record<string, string[]> = {};
+      await gallery.look('light');
+      for (const scene of group) {
+        await gallery.show(scene);
+        const found = await faultsOf(scene);
+        if (found.length > 0) wrong[sceneName(scene)] = found;
+      }
+      expect(wrong).toEqual({});
+    },
+    300_000,
+  );
 });
