@@ -7,8 +7,11 @@ export function canPressKeys(): boolean {
   return isX11 && spawnSync('xdotool', ['version']).status === 0;
 }
 
-/** Presses Ctrl+Shift+F9, or asks the person to where no program can. */
-export function pressShortcut(say: (text: string) => void): void {
-  if (canPressKeys()) pressKeys('ctrl+shift+F9');
-  else say('Now press Ctrl+Shift+F9 (on a Mac: Command+Shift+F9), in whatever program you are.');
+/**
+ * Presses a function key with Ctrl+Shift, or asks the person to where no program can.
+ * @param key which, such as `F9`
+ */
+export function pressShortcut(say: (text: string) => void, key: string): void {
+  if (canPressKeys()) pressKeys(`ctrl+shift+${key}`);
+  else say(`Now press Ctrl+Shift+${key} (on a Mac: Command+Shift+${key}), in whatever program you are.`);
 }

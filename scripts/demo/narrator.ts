@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 /** Tells the story on the console and keeps a picture of each stage. */
 export interface Narrator {
   say(text: string): void;
-  /** Saves what the window shows as `out/demo/NN-name.png`. */
-  picture(page: Page, name: string): Promise<void>;
+  /** Saves what the window shows as `NN-name.png` in the folder. Returns the file's name. */
+  picture(page: Page, name: string): Promise<string>;
   /** Something that must hold; says so either way. */
   check(text: string, holds: boolean): void;
   /** Whether everything that must hold did. */
@@ -33,6 +33,7 @@ export function createNarrator(folder: string): Narrator {
       const isWhole = () => document.documentElement.scrollHeight <= window.innerHeight;
       await page.waitForFunction(isWhole, null, { timeout: 2000 }).catch(() => undefined);
       await page.screenshot({ path: join(folder, file) });
+      return file;
     },
     check(text, holds) {
       if (!holds) failures += 1;

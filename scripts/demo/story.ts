@@ -29,7 +29,8 @@ export async function playStory(stage: Stage): Promise<void> {
   await comeToAnEnd(stage);
 }
 
-async function signIn({ app: { toolbar }, narrator, patienceMs }: Stage): Promise<void> {
+/** The agent signs in, as a person does. */
+export async function signIn({ app: { toolbar }, narrator, patienceMs }: Stage): Promise<void> {
   narrator.say('The app starts on a fresh profile and asks the agent to sign in.');
   await button(toolbar, 'signIn.submit').waitFor({ timeout: patienceMs });
   await narrator.picture(toolbar, 'sign-in');
@@ -71,7 +72,7 @@ async function passNumbers({ simulator, app, narrator, patienceMs }: Stage): Pro
   narrator.check('the recording heard both tones', control.recordingHeard(AGENT.id).length === 2);
 
   narrator.say('The agent presses Ctrl+Shift+F9.');
-  pressShortcut(narrator.say);
+  pressShortcut(narrator.say, 'F9');
   await shows(app.toolbar, 'outcome.passing', patienceMs);
   await narrator.picture(app.toolbar, 'passing');
   const posts = control.requests().filter((one) => one.path.endsWith('/thirdPartyConfTransmitNum'));
