@@ -48,6 +48,8 @@ export class ManualClock implements Clock {
   }
 
   #next(end: number): Alarm | undefined {
-    return [...this.#alarms].filter((alarm) => alarm.at <= end).sort((a, b) => a.at - b.at)[0];
+    let first: Alarm | undefined;
+    for (const alarm of this.#alarms) if (alarm.at <= end && !(first && first.at <= alarm.at)) first = alarm;
+    return first;
   }
 }
