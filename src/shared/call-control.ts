@@ -31,7 +31,7 @@ export interface ControlView {
 
 export type ControlsView = Readonly<Record<ControlName, ControlView>>;
 
-/** How the last control ended. It goes when the next one is used, and when the calls have changed since. */
+/** How the last control ended. It goes when the next one is used, and when no call is left. */
 export interface ControlOutcome {
   readonly control: ControlName;
   /** `refused` by the gateway, `notSent` for certain, `unknown`: sent, and its answer is lost. */

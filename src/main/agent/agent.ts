@@ -12,12 +12,13 @@ import type { AppStateStore } from './app-state.ts';
 import { isStillInDoubt } from './call-doubt.ts';
 import { reduceCalls } from './call-reducer.ts';
 import { type CallState, noCalls } from './call-state.ts';
-import { callsFromSync } from './call-sync.ts';
+import { callsFromSync, withKnownNumbers } from './call-sync.ts';
 import { callBlock, ENDED_SHOWN_MS, viewCalls } from './call-view.ts';
-import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
+import { type CallDesk, createCallDesk, type LastIvrs, rememberedIvrs } from './calls/call-desk.ts';
 import type { PollerStatus } from './poller.ts';
 import { reconcileCalls } from './reconcile.ts';
 import { createSession } from './session.ts';
+import { sessionGate } from './session-gate.ts';
 import type { Connect, SessionViewUpdate } from './session-parts.ts';
 import { createTransmission } from './transmission.ts';
 import type { Warnings } from './warnings.ts';
@@ -35,6 +36,8 @@ export interface AgentParts {
   readonly random: Random;
   readonly log: Logger;
   onSignedIn(form: Omit<SignInRequest, 'password'>): void;
+  /** Where the last used IVRs are kept; in memory unless given. */
+  readonly lastIvrs?: LastIvrs;
 }
 
 /** The agent at this workstation: session, calls and the passing of numbers, shown in the store. */
@@ -88,40 +91,35 @@ export function createAgent(parts: AgentParts): Agent {
   const showAgentState = (): void => {
     const { session } = store.get();
     if (session.kind === 'signedIn') store.update({ session: { ...session, agentState: shownState() } });
+    desk.refresh(agentState);
   };
 
-  /** @param unsure whether more may have happened to the calls than is known. */
-  const setCalls = (next: CallState, unsure: boolean): void => {
+  /**
+   * @param unsure whether more may have happened to the calls than is known.
+   * @param event what told of the change; null when the gateway was asked.
+   */
+  const setCalls = (next: CallState, unsure: boolean, event: GatewayEvent | null = null): void => {
     if (next === calls && unsure === isUnsure) return;
     calls = next;
     isUnsure = unsure;
     showCalls();
     transmission.callsChanged();
+    desk.callsChanged(event);
   };
 
   const block = (): Notice | null => {
-    const { session, call, connection, callUnsure } = store.get();
-    switch (session.kind) {
-      case 'signedIn': {
-        if (connection.kind === 'reconnecting' || connection.kind === 'reconciling') {
-          return notice(`block.${connection.kind}`);
-        }
-        const why = callBlock(call);
-        return why && callUnsure ? notice('block.unsure') : why;
-      }
-      case 'signingIn':
-      case 'signingOut':
-        return notice(`block.${session.kind}`);
-      case 'signedOut':
-      case 'confirmForce':
-        return notice('block.signedOut');
-    }
+    const { call, callUnsure } = store.get();
+    const gate = sessionGate(store.get());
+    if (gate) return gate;
+    const why = callBlock(call);
+    return why && callUnsure ? notice('block.unsure') : why;
   };
 
   const onView = (view: SessionViewUpdate): void => {
     if (view.kind === 'signedIn') phoneInUse ??= parts.settings().phoneNumber;
     if (view.kind !== 'signedIn' && view.kind !== 'signingOut') {
       phoneInUse = null;
+      desk.sessionEnded();
       agentState = 'unknown';
       store.update({ connection: { kind: 'none' } });
       setCalls(noCalls, false);
@@ -130,6 +128,7 @@ export function createAgent(parts: AgentParts): Agent {
     store.update({ transmitBlock: block() });
     // What was said of a press before may not hold in this session.
     transmission.callsChanged();
+    desk.refresh(agentState);
   };
 
   const onStatus = (status: PollerStatus): void => {
@@ -137,6 +136,7 @@ export function createAgent(parts: AgentParts): Agent {
     store.update({ connection: connectionView(status) });
     store.update({ transmitBlock: block() });
     if (store.get().transmitBlock !== transmitBlock) transmission.callsChanged();
+    desk.refresh(agentState);
   };
 
   const connectionView = (status: PollerStatus): ConnectionView => {
@@ -163,18 +163,19 @@ export function createAgent(parts: AgentParts): Agent {
       event: event.kind,
       ...(event.kind === 'unknown' ? { type: event.eventType, malformed: event.malformed } : {}),
     });
+    desk.onEvent(event, agentState);
     if (event.kind === 'agentState') {
       agentState = event.state;
       showAgentState();
     }
     const next = reduceCalls(calls, event, clock.now(), self());
-    setCalls(next, isUnsure && isStillInDoubt(calls, next, event));
+    setCalls(next, isUnsure && isStillInDoubt(calls, next, event), event);
   };
 
   const onSync = (sync: AgentSync): void => {
     const told = callsFromSync(sync, clock.now(), self());
     // "Abnormal" says nothing about calls: what was known stays, in doubt.
-    setCalls(told ?? calls, told === null);
+    setCalls(told ? withKnownNumbers(told, calls) : calls, told === null);
   };
 
   const session = createSession({
@@ -207,13 +208,30 @@ export function createAgent(parts: AgentParts): Agent {
     onChange: (transmit) => store.update({ transmit }),
   });
 
+  const desk = createCallDesk({
+    store,
+    warnings: parts.warnings,
+    settings: parts.settings,
+    lastIvrs: parts.lastIvrs ?? rememberedIvrs(),
+    client: () => session.connection()?.client ?? null,
+    calls: () => calls,
+    transmit: () => transmission.press(),
+    ask: async (how) => {
+      if (how === 'sync') return (await session.startOver())?.ok ?? false;
+      const connection = session.connection();
+      return connection !== null && (await reconcile(connection, new AbortController().signal)).ok;
+    },
+    clock,
+    log,
+  });
+
   return {
     resume: () => session.resume(),
     signIn: (form) => session.signIn(form),
     answerForce: (takeOver) => session.answerForce(takeOver),
     signOut: (deadlineMs) => session.signOut(deadlineMs),
     transmit: () => transmission.press(),
-    calls: createCallDesk({ store }),
+    calls: desk,
     settingsChanged: showCalls,
     reconcile: () => session.reconcile(),
     async startOver() {

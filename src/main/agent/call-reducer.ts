@@ -34,6 +34,7 @@ export function reduceCalls(state: CallState, event: GatewayEvent, at: number, s
     case 'shutdown':
       return noCalls;
     case 'agentState':
+    case 'callInfo':
     case 'inService':
     case 'unknown':
       return state;

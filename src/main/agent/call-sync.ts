@@ -8,6 +8,8 @@ const TALKING = new Set([9, 12, 13]);
 const THREE_PARTY = 10;
 const HOLD = 11;
 const IDLE = 1;
+/** `feature` of a call that the agent has made (protocol notes §3). */
+const OUTBOUND = 7;
 
 /**
  * The calls as `syncagentinfo` reports them, for a program that starts over with a live session.
@@ -35,6 +37,14 @@ export function callsFromSync(sync: AgentSync, at: number, self: Self): CallStat
   const phase = TALKING.has(sync.state) ? 'talking' : sync.state === HOLD ? 'held' : null;
   if (phase === null) return sync.state === IDLE ? noCalls : null;
   const callid = phase === 'held' ? sync.holdCallId || current : current;
-  const leg: Leg = { callid, number: otherEnd(ends, self), phase, since: at };
+  // Beside a held call that is dialled from, the ends are those of the other one, of which no more is told.
+  const isOfOther = phase === 'held' && !['', callid].includes(current) && ends.feature === OUTBOUND;
+  const leg: Leg = { callid, number: isOfOther ? '' : otherEnd(ends, self), phase, since: at };
   return { ...noCalls, legs: phase === 'talking' && held ? [held, leg] : [leg] };
+}
+
+/** The same calls, with the numbers that were known before and aren't told again. */
+export function withKnownNumbers(told: CallState, before: CallState): CallState {
+  const numberOf = (callid: string) => before.legs.find((leg) => leg.callid === callid)?.number ?? '';
+  return { ...told, legs: told.legs.map((leg) => ({ ...leg, number: leg.number || numberOf(leg.callid) })) };
 }

@@ -1,8 +1,9 @@
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { TransmitView } from '../../shared/state.ts';
-import type { GatewayFailure, Result } from '../gateway/failure.ts';
+import type { Result } from '../gateway/failure.ts';
 import { failureNotice } from '../gateway/failure-notice.ts';
 import type { Clock, Logger } from '../ports.ts';
+import { certainty } from './certainty.ts';
 import { sendWithPatience } from './patience.ts';
 
 /** Blocks that are about the connection alone, for which a request on its way waits anyway. */
@@ -98,14 +99,4 @@ function outcomeOf(result: Result<null>, at: number): TransmitView {
     case 'unknown':
       return { kind: 'unknown', notice: notice('transmit.unknown', { cause: why }), at };
   }
-}
-
-/**
- * A 3xx or 4xx says that nothing was done. A 5xx, or an answer that no gateway gives, may come from a proxy
- * behind which the request did arrive.
- */
-function certainty(failure: GatewayFailure): 'refused' | 'notSent' | 'unknown' {
-  if (failure.kind === 'business') return 'refused';
-  if (failure.kind === 'transport') return failure.sent ? 'unknown' : 'notSent';
-  return failure.status >= 300 && failure.status < 500 ? 'refused' : 'unknown';
 }

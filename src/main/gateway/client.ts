@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type CallOperations, createCallOperations } from './call-operations.ts';
 import type { Call, Caller } from './caller.ts';
 import type { Envelope } from './envelope.ts';
 import { type GatewayEvent, parseEvents } from './events.ts';
@@ -41,7 +42,7 @@ export const usualDeadlines: Deadlines = { queryMs: 8_000, signInMs: 20_000, pol
  * The gateway's operations for one agent, one method each. A failure is a value, never a throw. Requests are
  * exactly those of the seed and the protocol notes.
  */
-export interface GatewayClient {
+export interface GatewayClient extends CallOperations {
   /** Signs in; the GUID of the answer's header is in the holder when this resolves. */
   signIn(body: SignInBody, signal?: AbortSignal): Promise<Result<SignInResult>>;
   /** Signs in although the agent is signed in elsewhere; the other place is signed out. */
@@ -108,6 +109,7 @@ export function createGatewayClient(
     return guid.current() === null ? failed(noGuid) : success(result);
   };
   return {
+    ...createCallOperations(call, agentId),
     signIn: (body, signal) => signInAt('login', agent, body, signal),
     forceSignIn: (body, signal) => signInAt('forceLogin', `${agent}/forcelogin`, body, signal),
     signOut: (deadlineMs = deadlines.queryMs) =>

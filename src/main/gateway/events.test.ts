@@ -66,13 +66,19 @@ const samples: [string, unknown, object][] = [
   ['AgentEvent_No_Answer', null, { kind: 'unanswered', callid: '' }],
   ['AgentEvent_No_Answer_From_Cti', { callid: '1-1' }, { kind: 'unanswered', callid: '1-1' }],
   ['AgentEvent_AbandonCall', '1-1', { kind: 'unanswered', callid: '1-1' }],
+  [
+    'AgentEvent_Incoming_CallInfo',
+    { callId: '1-1', skillName: 'voice', skillId: '25', caller: '1' },
+    { kind: 'callInfo', callid: '1-1', skill: 'voice' },
+  ],
   ['AgentState_Ready', null, { kind: 'agentState', state: 'ready' }],
   ['AgentState_Force_Ready', null, { kind: 'agentState', state: 'ready' }],
   ['AgentState_CancelNotReady_Success', null, { kind: 'agentState', state: 'ready' }],
   ['AgentState_CancelRest_Success', null, { kind: 'agentState', state: 'ready' }],
   ['AgentState_CancelWork_Success', null, { kind: 'agentState', state: 'ready' }],
   ['AgentState_Busy', null, { kind: 'agentState', state: 'busy' }],
-  ['AgentState_SetNotReady_Success', { reason: '200' }, { kind: 'agentState', state: 'busy' }],
+  ['AgentState_SetNotReady_Success', { reason: '200' }, { kind: 'agentState', state: 'busy', reason: 200 }],
+  ['AgentState_SetNotReady_Success', { reason: 'odd' }, { kind: 'agentState', state: 'busy' }],
   ['AgentState_Force_SetNotReady', null, { kind: 'agentState', state: 'busy' }],
   ['AgentState_Work', null, { kind: 'agentState', state: 'wrapUp' }],
   ['AgentState_SetWork_Success', null, { kind: 'agentState', state: 'wrapUp' }],
@@ -83,7 +89,6 @@ const samples: [string, unknown, object][] = [
 ];
 
 const harmless: [string, unknown][] = [
-  ['AgentEvent_Incoming_CallInfo', { callId: '1-1', skillName: 'voice', skillId: '25', caller: '1' }],
   ['AgentState_Rest_Timeout', null],
   ['AgentOther_PhoneAlerting', null],
   ['AgentOther_PhoneUnknow', null],

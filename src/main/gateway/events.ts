@@ -36,7 +36,10 @@ export type GatewayEvent = Common &
     | { readonly kind: 'callFailed'; readonly callid: string; readonly what: CallFailKind }
     /** A ringing call was not answered; `callid` is empty where the gateway doesn't say which. */
     | { readonly kind: 'unanswered'; readonly callid: string }
-    | { readonly kind: 'agentState'; readonly state: AgentStateName }
+    /** `reason` of a busy agent: 1 self … 7 rejected, 200–250 custom; not there when the gateway gives none. */
+    | { readonly kind: 'agentState'; readonly state: AgentStateName; readonly reason?: number }
+    /** What is known of a call that comes in. */
+    | { readonly kind: 'callInfo'; readonly callid: string; readonly skill: string }
     | { readonly kind: 'phoneRelease' }
     | { readonly kind: 'inService' }
     /** Signed out for certain. */
@@ -71,6 +74,12 @@ const callFailed = (what: CallFailKind) =>
 /** The content of these isn't documented anywhere; a callid is read where there is one. */
 const unanswered = (content: unknown) =>
   ({ kind: 'unanswered', callid: bareCallid.safeParse(content).data ?? '' }) as const;
+/** Only a help for showing: an odd one must not cost the event that it stands in. */
+const reasonContent = z.object({ reason: feature }).catch({ reason: null });
+const notReady = (content: unknown) => {
+  const { reason } = reasonContent.parse(content);
+  return { kind: 'agentState', state: 'busy', ...(reason === null ? {} : { reason }) } as const;
+};
 const agentState = (state: AgentStateName) => () => ({ kind: 'agentState', state }) as const;
 
 type Body = GatewayEvent extends infer E ? (E extends GatewayEvent ? Omit<E, 'genTime'> : never) : never;
@@ -79,6 +88,10 @@ type Reader = (content: unknown) => Body | null;
 const readers: Readonly<Record<string, Reader>> = {
   AgentEvent_Ringing: ringing,
   AgentEvent_Auto_Answer: ringing,
+  AgentEvent_Incoming_CallInfo: parsed(
+    z.object({ callId: callid, skillName: optionalText }),
+    ({ callId, skillName }) => ({ kind: 'callInfo', callid: callId, skill: skillName }),
+  ),
   AgentEvent_Customer_Alerting: parsed(z.object({ callid, otherPhone: optionalText }), (content) => ({
     kind: 'alerting',
     ...content,
@@ -108,8 +121,8 @@ const readers: Readonly<Record<string, Reader>> = {
   AgentState_CancelRest_Success: agentState('ready'),
   AgentState_CancelWork_Success: agentState('ready'),
   AgentState_Busy: agentState('busy'),
-  AgentState_SetNotReady_Success: agentState('busy'),
-  AgentState_Force_SetNotReady: agentState('busy'),
+  AgentState_SetNotReady_Success: notReady,
+  AgentState_Force_SetNotReady: notReady,
   AgentState_Work: agentState('wrapUp'),
   AgentState_SetWork_Success: agentState('wrapUp'),
   AgentState_SetRest_Success: agentState('rest'),

@@ -1,6 +1,8 @@
 import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
+import { control } from './control.ts';
+import { flow } from './flow.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
@@ -20,6 +22,8 @@ import { welcome } from './welcome.ts';
 export const en = {
   ...activity,
   ...appMenu,
+  ...control,
+  ...flow,
   ...help,
   ...keychain,
   ...language,

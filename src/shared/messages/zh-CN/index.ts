@@ -2,6 +2,8 @@ import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
+import { control } from './control.ts';
+import { flow } from './flow.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
@@ -21,6 +23,8 @@ import { welcome } from './welcome.ts';
 export const zhCN = {
   ...activity,
   ...appMenu,
+  ...control,
+  ...flow,
   ...help,
   ...keychain,
   ...language,

@@ -1,0 +1,23 @@
+/** Call control and the agent's state: why something can't be done, and what came of it. */
+export const control = {
+  'control.noRinging': 'No call is ringing.',
+  'control.noCall': 'There is no call.',
+  'control.notTalking': 'You are not talking to anybody.',
+  'control.holdConference': 'A three-party call cannot be put on hold. Drop the IVR first.',
+  'control.noHeld': 'No call is on hold.',
+  'control.activeCall': 'Another call is up. End it or put it on hold first.',
+  'control.muted': 'You are muted already.',
+  'control.notMuted': 'You are not muted.',
+  'control.joinNeedsTwo': 'Joining needs one call on hold and one that is up.',
+  'control.noIvrInCall': 'No IVR is in the call.',
+  'control.noCustomer': 'No customer is on the line.',
+  'control.withCustomer': 'You are alone with the customer already.',
+  'control.busy': 'The last step is still being done. Wait a moment.',
+  'control.flowRunning': 'An IVR is being connected. Cancel that first.',
+  'control.numberForm': 'The number has at most 24 digits, * and #, and may start with +.',
+  'control.notSent': 'Not sent: {cause} Try again when the connection is back.',
+  'control.unknown': 'The request was sent but its answer was lost: {cause} See what the call shows.',
+  'control.alreadyReady': 'You are ready already.',
+  'control.notWrappingUp': 'You are not in wrap-up.',
+  'control.wrappingUp': 'You are in wrap-up already.',
+} as const;
