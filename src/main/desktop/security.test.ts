@@ -44,6 +44,7 @@ function setUp({ switches = [] as string[], isPackaged = false } = {}) {
     setDevicePermissionHandler: (handler) => {
       handlers.device = handler;
     },
+    setSpellCheckerLanguages: (languages) => void calls.push(`languages ${languages.length}`),
     setSpellCheckerEnabled: (enabled) => void calls.push(`spell ${enabled}`),
     webRequest: {
       onBeforeRequest: (_filter: unknown, handler: NonNullable<Handlers['network']>) => {
@@ -55,6 +56,7 @@ function setUp({ switches = [] as string[], isPackaged = false } = {}) {
     | 'setPermissionRequestHandler'
     | 'setPermissionCheckHandler'
     | 'setDevicePermissionHandler'
+    | 'setSpellCheckerLanguages'
     | 'setSpellCheckerEnabled'
   > & { webRequest: unknown });
   hardenApp(app, log);
@@ -70,7 +72,7 @@ describe('hardenApp', () => {
   });
 
   it('switches the sandbox on and the spell checker off', () => {
-    expect(parts.calls).toEqual(['sandbox', 'calls disable_non_proxied_udp', 'spell false']);
+    expect(parts.calls).toEqual(['sandbox', 'calls disable_non_proxied_udp', 'languages 0', 'spell false']);
   });
 
   it('leaves a run from source without sandbox where it was started so, and says it', () => {

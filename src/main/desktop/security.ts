@@ -66,6 +66,8 @@ function hardenSession(session: Session, log: Logger): void {
     log.warn('device denied', { deviceType });
     return false;
   });
+  // Switched off alone, it would still fetch the dictionaries of its languages from Chromium's servers.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   // The pages' own policy forbids this already; here it holds for a page without one. What main itself asks for
   // has no contents.
