@@ -1,4 +1,4 @@
-import type { SignInRequest, VerbResult } from '../../shared/ipc.ts';
+import type { VerbResult } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { GatewayConnection } from '../gateway/connection.ts';
 import { failureNotice } from '../gateway/failure-notice.ts';
@@ -9,6 +9,7 @@ import type { PollerEnd } from './poller.ts';
 import { createRelapses } from './relapses.ts';
 import { resumeSession } from './resume.ts';
 import type { Session, SessionParts } from './session-parts.ts';
+import type { Attempt, HowToSignIn, Phase } from './session-phase.ts';
 import { checkSignInForm, isAgentId } from './sign-in-form.ts';
 import {
   fieldOf,
@@ -18,28 +19,6 @@ import {
   refusalOf,
   signInBody,
 } from './sign-in-rules.ts';
-
-/** A sign-in that waits for the agent's word, or is under way. */
-interface Attempt {
-  readonly connection: GatewayConnection;
-  readonly secrets: KeptSecrets;
-  readonly form: SignInRequest;
-}
-
-type Phase =
-  | { readonly kind: 'out' }
-  | { readonly kind: 'resuming'; readonly abort: AbortController }
-  | { readonly kind: 'signingIn' }
-  | { readonly kind: 'asking'; readonly attempt: Attempt }
-  | { readonly kind: 'in'; readonly live: LiveSession }
-  /** `end`: that the gateway ended the session meanwhile. */
-  | { readonly kind: 'signingOut'; readonly live: LiveSession; readonly end: PollerEnd | null };
-
-/**
- * `patient`: nobody waits for it, so it goes on until the gateway answers. `again`: the same, after a session was
- * lost.
- */
-type HowToSignIn = 'once' | 'force' | 'patient' | 'again';
 
 const DONE: VerbResult = { ok: true };
 

@@ -13,6 +13,7 @@ import type { Redactor } from '../storage/redact.ts';
 import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
 import { bindAudit } from './audit-binding.ts';
 import { createConnect } from './connect.ts';
+import { forbidPassword } from './forbidden-password.ts';
 import { createKnownSecrets, type KnownSecrets } from './known-secrets.ts';
 import { lockForm } from './locked-form.ts';
 import { createProxies, type ProxyBinding } from './proxies.ts';
@@ -68,7 +69,11 @@ export function createDomain(parts: {
     store,
     warnings,
     connect: createConnect({ settings: settings.get, proxies, clock, log, onConnection }),
-    secrets: guarded,
+    // A policy may have forbidden it after it was kept.
+    secrets: forbidPassword(
+      guarded,
+      () => settings.locked.includes('rememberPassword') && !settings.get().rememberPassword,
+    ),
     settings: settings.get,
     clock,
     random: Math.random,
