@@ -39,6 +39,8 @@ export interface ProxyProcess {
 export async function startProxy(orders: ProxyOrders = {}): Promise<ProxyProcess> {
   const script = join(import.meta.dirname, 'proxy-main.ts');
   const child = fork(script, [JSON.stringify(orders)], { execArgv: [], env: {} });
+  // Each report waits for the process's end too.
+  child.setMaxListeners(0);
   const { port } = await next<{ port: number }>(child);
   return {
     port,

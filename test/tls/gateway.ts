@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 
-/** A gateway that answers every request with success, and what it was asked. */
+/** A gateway that answers every command with success and every query with "not signed in", and what it was asked. */
 export interface TlsGateway {
   readonly origin: string;
   /** The Guid header of each request. */
@@ -18,7 +18,8 @@ export async function startTlsGateway(options: TlsOptions | null): Promise<TlsGa
   const answer: Parameters<typeof createPlain>[1] = (request, response) => {
     guids.push(request.headers.guid as string | undefined);
     response.setHeader('Content-Type', 'application/json; charset=UTF-8');
-    response.end('{"message":"","retcode":"0","result":{}}');
+    const isQuery = request.method === 'GET';
+    response.end(isQuery ? '{"message":"","retcode":"100-006"}' : '{"message":"","retcode":"0","result":{}}');
   };
   const server: Server = options ? createServer(options, answer) : createPlain(answer);
   server.listen(0, '127.0.0.1');
