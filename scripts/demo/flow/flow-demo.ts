@@ -8,7 +8,7 @@ import { AGENT, IVR, type Stage, signIn } from '../story.ts';
 import { type Evidence, judge, operationsSince } from './evidence.ts';
 import { report, wentWell } from './report.ts';
 import { type FlowStory, flowStories } from './stories.ts';
-import { appState, watchFlow } from './watch.ts';
+import { appState, flowMark, watchFlow } from './watch.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'demo', 'flow');
 
@@ -69,9 +69,10 @@ async function playFlowStory(stage: Stage, story: FlowStory): Promise<Evidence> 
 
   const talks = async () => (await appState(app.toolbar)).call.kind === 'talking';
   await waitUntil('the toolbar shows the customer on the line', talks, patienceMs);
+  const before = flowMark((await appState(app.toolbar)).flow);
   narrator.say('The agent presses Ctrl+Shift+F8.');
   pressShortcut(narrator.say, 'F8');
-  const watching = watchFlow(app.toolbar, narrator, story.scenario, () => over);
+  const watching = watchFlow(app.toolbar, narrator, story.scenario, before, () => over);
   const pressed = waitUntil(
     'the gateway was asked for something after the key press',
     async () => over || operationsSince(control, startedAt).length > 0,

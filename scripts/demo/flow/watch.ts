@@ -29,20 +29,31 @@ function tells(flow: FlowView): string {
   return notice ? format(notice) : '';
 }
 
-/** Takes a picture at each turn of the flow, until told that it is over. */
+/** Tells one state of a flow from the next, and from the same words about another flow. */
+export function flowMark(flow: FlowView): string {
+  const time = 'at' in flow ? flow.at : 'since' in flow ? flow.since : 0;
+  return `${flowWords(flow)} ${tells(flow)} ${time}`;
+}
+
+/**
+ * Takes a picture at each turn of the flow, until told that it is over.
+ * @param before mark of the flow before the key was pressed: what an earlier one left on the toolbar
+ */
 export async function watchFlow(
   toolbar: Page,
   narrator: Narrator,
   name: string,
+  before: string,
   isOver: () => boolean,
 ): Promise<Seen[]> {
   const seen: Seen[] = [];
-  for (let last = ''; ; ) {
+  for (let last = before; ; ) {
     const over = isOver();
     const { flow } = await appState(toolbar);
-    const [words, told] = [flowWords(flow), tells(flow)];
-    if (`${words} ${told}` !== last) {
-      last = `${words} ${told}`;
+    const mark = flowMark(flow);
+    if (mark !== last) {
+      last = mark;
+      const [words, told] = [flowWords(flow), tells(flow)];
       const picture = await narrator.picture(toolbar, `${name}-${words.replace(/\W+/g, '-')}`);
       seen.push({ flow: words, told, picture });
       narrator.say(`The toolbar: ${words}${told ? ` – ${told}` : ''}`);
