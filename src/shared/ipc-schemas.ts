@@ -83,4 +83,7 @@ export const requestSchemas = {
   'activity:export': z.strictObject({ ...activityFilter, format: z.enum(['csv', 'json']) }),
   'sound:ready': nothing,
   'sound:played': z.strictObject({ id: z.number().int().min(0), heard: z.boolean() }),
+  'doctor:run': nothing,
+  'doctor:copy': nothing,
+  'doctor:save': z.strictObject({ format: z.enum(['text', 'json']) }),
 } satisfies { [V in Verb]: z.ZodType<IpcContract[V]['request']> };

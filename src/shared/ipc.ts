@@ -1,5 +1,6 @@
 import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from './activity.ts';
 import type { SoundRequest } from './cue.ts';
+import type { DoctorProgress, DoctorReport } from './doctor.ts';
 import type { Notice } from './notice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 import type { Accelerators, ShortcutAction } from './shortcuts.ts';
@@ -53,6 +54,11 @@ export interface ProxyView {
 export type VerbResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly notice: Notice; readonly field: FormField | null };
+
+/** A saved file's name, without folder; null when the user chose not to save. */
+export type SaveResult =
+  | { readonly ok: true; readonly file: string | null }
+  | { readonly ok: false; readonly notice: Notice };
 
 /** A key combination for an action, among the others that a window has in its form. */
 export interface ShortcutQuestion {
@@ -152,6 +158,12 @@ export interface IpcContract {
   'sound:ready': { request: undefined; response: VerbResult };
   /** A sound has been played, or could not be. */
   'sound:played': { request: { id: number; heard: boolean }; response: VerbResult };
+  /** Checks this computer; 'doctor:progress' tells how far it is. */
+  'doctor:run': { request: undefined; response: DoctorReport };
+  /** Puts the last report into the clipboard. */
+  'doctor:copy': { request: undefined; response: VerbResult };
+  /** Asks the user for a file and writes the last report to it. */
+  'doctor:save': { request: { format: 'text' | 'json' }; response: SaveResult };
 }
 
 export type Verb = keyof IpcContract;
@@ -162,6 +174,7 @@ export interface IpcEvents {
   'state:patch': { seq: number; patch: Partial<AppState> };
   /** The audit trail has new entries. */
   'activity:changed': null;
+  'doctor:progress': DoctorProgress;
 }
 
 /** What the preload puts on `window.tonebridge`. */
@@ -223,4 +236,9 @@ export interface TonebridgeApi {
   onSound(listener: (sound: SoundRequest) => void): () => void;
   soundReady(): Promise<VerbResult>;
   soundPlayed(id: number, heard: boolean): Promise<VerbResult>;
+  runDoctor(): Promise<DoctorReport>;
+  copyReport(): Promise<VerbResult>;
+  saveReport(format: 'text' | 'json'): Promise<SaveResult>;
+  /** Calls back while a check is going on; returns the function that ends it. */
+  onDoctor(listener: (progress: DoctorProgress) => void): () => void;
 }

@@ -120,7 +120,7 @@ function keyOf(name: SecretName): string {
 }
 
 /** keytar is CommonJS: depending on who loads it, its functions are on the module or on `default`. */
-async function loadKeytar(): Promise<Keytar> {
+export async function loadKeytar(): Promise<Keytar> {
   const module: Keytar & { default?: Keytar } = await import('keytar');
   return module.default ?? module;
 }

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { createKeychain } from '../keychain.ts';
+import { createKeychainProbe } from '../keychain-probe.ts';
 import type { Operation, Plan } from './keyring-session.ts';
 
 const plan: Plan = JSON.parse(await text(process.stdin));
@@ -25,6 +26,7 @@ function keyringPid(): number {
 }
 
 function perform(operation: Operation): Promise<unknown> {
+  if (operation.do === 'probe') return createKeychainProbe()();
   if (operation.do === 'get') return store.get(operation.name);
   if (operation.do === 'set') return store.set(operation.name, operation.value);
   return store.delete(operation.name);

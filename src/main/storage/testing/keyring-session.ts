@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { SecretName } from '../../ports.ts';
 
 export type Operation =
+  | { readonly do: 'probe' }
   | { readonly do: 'get' | 'delete'; readonly name: SecretName }
   | { readonly do: 'set'; readonly name: SecretName; readonly value: string };
 

@@ -47,6 +47,7 @@ export const help = {
   'help.command.sign-out': 'Sign out',
   'help.command.quit': 'Quit Tonebridge',
   'help.command.hidden': 'Start in the tray, without a window',
+  'help.command.doctor': 'Check this computer and print a report',
 
   'help.close': 'Close',
 } as const;

@@ -2,6 +2,7 @@ import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
 import { control } from './control.ts';
+import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...appMenu,
   ...control,
   ...flow,
+  ...doctor,
   ...help,
   ...keychain,
   ...language,

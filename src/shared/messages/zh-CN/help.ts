@@ -46,6 +46,7 @@ export const help = {
   'help.command.sign-out': '签出',
   'help.command.quit': '退出 Tonebridge',
   'help.command.hidden': '在托盘中启动，不显示窗口',
+  'help.command.doctor': '检查这台电脑并输出报告',
 
   'help.close': '关闭',
 } as const satisfies Record<keyof typeof english, string>;

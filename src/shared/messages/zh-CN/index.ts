@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
 import { control } from './control.ts';
+import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   ...appMenu,
   ...control,
   ...flow,
+  ...doctor,
   ...help,
   ...keychain,
   ...language,
