@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bindActivity } from './app/activity-binding.ts';
 import { answerWindows } from './app/answer-windows.ts';
+import { bindDoctor, reportAlone } from './app/doctor-binding.ts';
 import { createDomain } from './app/domain.ts';
 import { enter, type Running } from './app/enter.ts';
 import { createFirstRun } from './app/first-run.ts';
@@ -36,10 +37,15 @@ const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redacto
 /** For what a window makes happen. */
 const limitedLog = createLimitedLog(log, clock);
 
+// An installed program looks for its policy nowhere but in the machine's own place.
+const policyFile = app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY;
+const ground = { folder, redactor, clock, log, policyFile };
+
 // Electron's own answer to an error nobody caught is a dialog that blocks the program, even while it quits.
 process.on('uncaughtException', (error) => log.error('uncaught error', { error }));
 process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }));
 
+if (entry.kind === 'report') reportAlone(electron, { ...ground, json: entry.json, print });
 if (entry.kind === 'run') {
   hardenApp(app, limitedLog);
   registerScheme(electron.protocol);
@@ -51,19 +57,13 @@ if (entry.kind === 'run') {
 
 function start({ hidden, serve }: Running): void {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
-  const domain = createDomain({
-    folder,
-    redactor,
-    clock,
-    log,
-    proxyResolver: createProxyResolver(electron.session.fromPartition('gateway'), log),
-    // An installed program looks nowhere but in the machine's own place.
-    policyFile: app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY,
-  });
+  const proxyResolver = createProxyResolver(electron.session.fromPartition('gateway'), log);
+  const domain = createDomain({ ...ground, proxyResolver });
   const { settings, store, warnings, audit, agent, proxies } = domain;
   bindTongue(electron, store, settings);
   const firstRun = createFirstRun({ folder, store, settings: settings.get, proxies, clock, log });
   const activity = bindActivity(electron, domain, { clock, log });
+  const doctor = bindDoctor(electron, domain, ground);
   const quit = (): void => app.quit();
   const { windows, feedback } = openDesk(electron, domain, {
     folder,
@@ -92,6 +92,7 @@ function start({ hidden, serve }: Running): void {
     state,
     firstRun,
     activity,
+    doctor,
     feedback,
     wake,
     quit,
@@ -102,6 +103,6 @@ function start({ hidden, serve }: Running): void {
   serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
   liveOnMachine(electron, { agent, audit, shortcuts, proxies, wake, openToolbar, clock, log });
 
-  serve(createPerform({ agent, windows, takePress: firstRun.takePress, quit }));
+  serve(createPerform({ agent, windows, takePress: firstRun.takePress, report: doctor.report, quit }));
   void showFirstWindow(hidden, { agent, store, windows, isNew: firstRun.isNeeded });
 }

@@ -86,6 +86,9 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
     (api) => api.exportActivity({ ...filter, format: 'csv' }),
     { ...filter, format: 'csv' },
   ],
+  ['doctor:run', (api) => api.runDoctor(), undefined],
+  ['doctor:copy', (api) => api.copyReport(), undefined],
+  ['doctor:save', (api) => api.saveReport('json'), { format: 'json' }],
 ];
 
 describe('createApi', () => {
@@ -114,6 +117,16 @@ describe('createApi', () => {
     expect(emitter.listenerCount('state:patch')).toBe(0);
   });
 
+  it('tells how far a check is, until unsubscribed', () => {
+    const { ipc, emitter } = fakeIpc();
+    const seen: unknown[] = [];
+    const stop = createApi(ipc).onDoctor((progress) => seen.push(progress));
+    emitter.emit('doctor:progress', { sender: 'ipcRenderer' }, { done: 1, total: 2 });
+    stop();
+    emitter.emit('doctor:progress', { sender: 'ipcRenderer' }, { done: 2, total: 2 });
+    expect(seen).toEqual([{ done: 1, total: 2 }]);
+  });
+
   it('tells of new entries, and nothing more, until unsubscribed', () => {
     const { ipc, emitter } = fakeIpc();
     const seen: unknown[][] = [];
@@ -127,6 +140,6 @@ describe('createApi', () => {
   it('exposes functions only', () => {
     const api = createApi(fakeIpc().ipc);
     expect(Object.values(api).every((value) => typeof value === 'function')).toBe(true);
-    expect(Object.keys(api)).toHaveLength(calls.length + 3);
+    expect(Object.keys(api)).toHaveLength(calls.length + 4);
   });
 });

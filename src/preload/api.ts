@@ -76,5 +76,9 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     soundReady: () => ask('sound:ready', undefined),
     soundPlayed: (id, heard) => ask('sound:played', { id, heard }),
     onActivity: (listener) => follow('activity:changed', () => listener()),
+    runDoctor: () => ask('doctor:run', undefined),
+    copyReport: () => ask('doctor:copy', undefined),
+    saveReport: (format) => ask('doctor:save', { format }),
+    onDoctor: (listener) => follow('doctor:progress', listener),
   };
 }

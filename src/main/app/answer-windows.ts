@@ -6,6 +6,7 @@ import type { Windows } from '../desktop/windows.ts';
 import type { Logger } from '../ports.ts';
 import type { ActivityBinding } from './activity-binding.ts';
 import { callVerbs } from './call-verbs.ts';
+import type { DoctorBinding } from './doctor-binding.ts';
 import type { Domain } from './domain.ts';
 import type { Feedback } from './feedback.ts';
 import type { FirstRun } from './first-run.ts';
@@ -26,12 +27,13 @@ export function answerWindows(
     readonly firstRun: Pick<FirstRun, 'verbs'>;
     readonly activity: Pick<ActivityBinding, 'verbs'>;
     readonly feedback: Feedback;
+    readonly doctor: Pick<DoctorBinding, 'verbs'>;
     readonly wake: () => void;
     readonly quit: () => void;
     readonly log: Logger;
   },
 ): void {
-  const { windows, shortcuts, state, firstRun, activity, feedback, wake, quit, log } = parts;
+  const { windows, shortcuts, state, firstRun, activity, doctor, feedback, wake, quit, log } = parts;
   registerIpc({
     ipcMain: electron.ipcMain,
     handlers: createHandlers({
@@ -53,6 +55,7 @@ export function answerWindows(
       firstRun: firstRun.verbs(windows),
       activityVerbs: activity.verbs,
       calls: callVerbs(agent.calls),
+      doctorVerbs: doctor.verbs(windows),
       quit,
       soundVerbs: feedback.verbs,
       onNetworkBack: wake,

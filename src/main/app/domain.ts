@@ -8,7 +8,7 @@ import type { GatewayConnection } from '../gateway/connection.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import { openAudit } from '../storage/audit.ts';
 import { createKeychain } from '../storage/keychain.ts';
-import { loadPolicy } from '../storage/policy/policy.ts';
+import { loadPolicy, type ManagedPolicy } from '../storage/policy/policy.ts';
 import type { Redactor } from '../storage/redact.ts';
 import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
 import { bindAudit } from './audit-binding.ts';
@@ -21,6 +21,7 @@ import { createProxies, type ProxyBinding } from './proxies.ts';
 /** The program without its desktop: what it knows, keeps and does. */
 export interface Domain {
   readonly settings: SettingsStore;
+  readonly managed: ManagedPolicy;
   readonly secrets: KnownSecrets;
   readonly store: AppStateStore;
   readonly warnings: Warnings;
@@ -83,5 +84,15 @@ export function createDomain(parts: {
     },
   });
   const signIn: Agent['signIn'] = (form) => agent.signIn(lockForm(form, settings));
-  return { settings, secrets, store, warnings, audit, auditFile, proxies, agent: { ...agent, signIn } };
+  return {
+    settings,
+    managed,
+    secrets,
+    store,
+    warnings,
+    audit,
+    auditFile,
+    proxies,
+    agent: { ...agent, signIn },
+  };
 }

@@ -18,6 +18,7 @@ describe('enter', () => {
   /** @param onLock what the running instance does with the message; null: none runs. */
   const start = (args: string[], onLock: ((message: unknown) => void) | null = null) => {
     const events = fakeEmitter();
+    let released = 0;
     let out = '';
     let error = '';
     const entry = enter({
@@ -27,6 +28,9 @@ describe('enter', () => {
         requestSingleInstanceLock: (message) => {
           onLock?.(message);
           return onLock === null;
+        },
+        releaseSingleInstanceLock: () => {
+          released += 1;
         },
       },
       argv: ['tonebridge', ...args],
@@ -38,7 +42,7 @@ describe('enter', () => {
         else error += text;
       },
     });
-    return { entry, events, out, error };
+    return { entry, events, out, error, released };
   };
   const claimed = () => {
     throw new Error('asked for the lock');
@@ -53,6 +57,31 @@ describe('enter', () => {
     expect(entry).toEqual({ kind: 'end', code: 0 });
     for (const option of ['transmit', 'show', 'hide', 'sign-out', 'quit', 'hidden', 'version', 'help']) {
       expect(out).toContain(`--${option} `);
+    }
+  });
+
+  it('makes a report where none runs, and lets others start meanwhile', () => {
+    expect(start(['--doctor'])).toMatchObject({
+      entry: { kind: 'report', json: false },
+      released: 1,
+      out: '',
+    });
+    expect(start(['--doctor=json']).entry).toEqual({ kind: 'report', json: true });
+  });
+
+  it('has the running instance make a report, and ends as that says', () => {
+    const answerAs = (order: Order) => (message: unknown) => {
+      const asked = readOrder(message);
+      expect(asked?.order).toBe(order);
+      openAnswerBox(folder).put(asked?.id ?? '', { code: 5, text: `faults: ${'x'.repeat(5000)}` });
+    };
+    for (const [option, order] of [
+      ['--doctor', 'doctor'],
+      ['--doctor=json', 'doctor-json'],
+    ] as const) {
+      const { entry, out } = start([option], answerAs(order));
+      expect(entry).toEqual({ kind: 'end', code: 5 });
+      expect(out).toMatch(/^faults: x{5000}\n$/);
     }
   });
 

@@ -8,6 +8,8 @@ import { claimSingleInstance, type InstanceApp } from '../desktop/single-instanc
 
 /** Longer than the gateway has for a transmission, the patience before it, and a busy machine, in milliseconds. */
 const ANSWER_MS = 15_000;
+/** A report takes as long as all steps to a gateway that does not answer. */
+const REPORT_MS = 45_000;
 
 export interface EnterParts {
   readonly app: InstanceApp & { getVersion(): string };
@@ -22,7 +24,11 @@ export interface EnterParts {
 }
 
 /** How a process that has been started goes on. */
-export type Entry = { readonly kind: 'end'; readonly code: number } | Running;
+export type Entry =
+  | { readonly kind: 'end'; readonly code: number }
+  /** It makes a report and ends; meanwhile others may start. */
+  | { readonly kind: 'report'; readonly json: boolean }
+  | Running;
 
 /** It is the one instance. */
 export interface Running {
@@ -33,7 +39,10 @@ export interface Running {
   serve(perform: (order: Order) => Promise<Answer>): void;
 }
 
-/** Decides what a start is for: to run the program, to hand a command to the one that runs, or to print something. */
+/**
+ * Decides what a start is for: to run the program, to hand a command to the one that runs, to make a report where none
+ * runs, or to print something.
+ */
 export function enter(parts: EnterParts): Entry {
   const { app, folder, print } = parts;
   const line = parseArguments(parts.argv, parts.isPackaged);
@@ -53,12 +62,17 @@ export function enter(parts: EnterParts): Entry {
       return say({ code: exitCodes.done, text: `Tonebridge ${app.getVersion()}` });
     case 'start':
     case 'command':
+    case 'doctor':
       break;
   }
   const message: OrderMessage = { order: orderOf(line), id: randomUUID() };
   const box = openAnswerBox(folder);
   const orders = createOrders(box);
   if (claimSingleInstance(app, message, orders.take)) {
+    if (line.kind === 'doctor') {
+      app.releaseSingleInstanceLock();
+      return { kind: 'report', json: line.json };
+    }
     if (needsInstance(line)) {
       return say({ code: exitCodes.notRunning, text: 'not-running: Tonebridge is not running.' });
     }
@@ -69,7 +83,7 @@ export function enter(parts: EnterParts): Entry {
       serve: orders.serve,
     };
   }
-  const answer = box.take(message.id, parts.answerMs ?? ANSWER_MS);
+  const answer = box.take(message.id, parts.answerMs ?? (line.kind === 'doctor' ? REPORT_MS : ANSWER_MS));
   const silence = { code: exitCodes.unknown, text: 'unknown: The running Tonebridge did not answer.' };
   return say(answer ?? silence);
 }

@@ -76,6 +76,11 @@ function setUp() {
       'practice:end': note('end'),
       'practice:tryKey': note('tryKey'),
     },
+    doctorVerbs: {
+      'doctor:run': async () => ({ madeAt: 0, results: [] }),
+      'doctor:copy': async () => ({ ok: true }),
+      'doctor:save': async () => ({ ok: true, file: null }),
+    },
     activityVerbs: {
       'activity:list': async (query) => {
         calls.push(['list', query]);

@@ -7,6 +7,7 @@ import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { ActivityVerbs } from './activity-binding.ts';
 import type { CallVerbs } from './call-verbs.ts';
+import type { DoctorVerbs } from './doctor-binding.ts';
 import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly activityVerbs: ActivityVerbs;
   readonly calls: CallVerbs;
   readonly proxies: Pick<ProxyBinding, 'view' | 'keepPassword' | 'forgetPassword'>;
+  readonly doctorVerbs: DoctorVerbs;
   /** The verbs about shortcuts. */
   readonly shortcuts: ShortcutVerbs;
   readonly quit: () => void;
@@ -66,6 +68,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'proxy:forgetPassword': () => parts.proxies.forgetPassword(),
     ...parts.firstRun,
     ...parts.activityVerbs,
+    ...parts.doctorVerbs,
     ...parts.shortcuts,
     ...parts.soundVerbs,
     ...windowVerbs(windows),

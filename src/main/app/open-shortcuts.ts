@@ -9,15 +9,24 @@ export function openShortcuts(
   parts: Pick<ShortcutBindingParts, 'actions' | 'settings' | 'store' | 'warnings' | 'clock' | 'log'>,
 ): ShortcutBinding {
   const { app, BrowserWindow } = electron;
-  const { platform, env } = process;
   const shortcuts = bindShortcuts({
     ...parts,
     system: electron.globalShortcut,
-    platform,
-    reach: keyReach({ platform, env, ozone: app.commandLine.getSwitchValue('ozone-platform') }),
-    command: startCommand({ env, packaged: app.isPackaged, executable: process.execPath }),
+    platform: process.platform,
+    ...reachOfShortcuts(app),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
   });
   app.on('browser-window-blur', shortcuts.windowLeft);
   return shortcuts;
+}
+
+/** How far shortcuts reach in this session, and the command that goes further. */
+export function reachOfShortcuts(
+  app: Pick<typeof Electron.app, 'commandLine' | 'isPackaged'>,
+): Pick<ShortcutBindingParts, 'reach' | 'command'> {
+  const { platform, env, execPath } = process;
+  return {
+    reach: keyReach({ platform, env, ozone: app.commandLine.getSwitchValue('ozone-platform') }),
+    command: startCommand({ env, packaged: app.isPackaged, executable: execPath }),
+  };
 }

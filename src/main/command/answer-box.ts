@@ -26,8 +26,8 @@ export interface AnswerBox {
 const LOOK_MS = 15;
 
 const answerSchema = z.object({
-  code: z.union([z.literal(0), z.literal(1), z.literal(4)]),
-  text: z.string().max(2000),
+  code: z.union([z.literal(0), z.literal(1), z.literal(4), z.literal(5)]),
+  text: z.string().max(200_000),
 });
 
 /** @param profile absolute path of the user's profile folder. */

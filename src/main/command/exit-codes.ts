@@ -8,6 +8,8 @@ export const exitCodes = {
   notRunning: 3,
   /** It may or may not have been done. */
   unknown: 4,
+  /** The report on this computer tells of a fault. */
+  faults: 5,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

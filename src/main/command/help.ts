@@ -14,10 +14,13 @@ For the running Tonebridge, whose shortcut, buttons and menu do the same:
   --sign-out   sign out
   --quit       quit
 
+  --doctor     check this computer and print a report without secrets, whether Tonebridge runs or not;
+               --doctor=json (or --doctor --json) for programs
+
   --version    print the version
   --help       print this
 
-One line on the standard output says what happened. It begins with a fixed word and a colon.
+The first line on the standard output says what happened. It begins with a fixed word and a colon.
 Exit codes: 0 done, 1 not done (the line says why), 2 wrong command line, 3 Tonebridge is not running,
-            4 not known whether it was done.
+            4 not known whether it was done, 5 the report tells of a fault.
 `;

@@ -14,6 +14,8 @@ describe('parseArguments', () => {
     ['--sign-out', { kind: 'command', command: 'sign-out' }],
     ['--quit', { kind: 'command', command: 'quit' }],
     ['--hidden', { kind: 'start', hidden: true }],
+    ['--doctor', { kind: 'doctor', json: false }],
+    ['--doctor=json', { kind: 'doctor', json: true }],
     ['--version', { kind: 'version' }],
     ['--help', { kind: 'help' }],
   ])('reads %s, installed and from source', (option, expected) => {
@@ -51,6 +53,7 @@ describe('parseArguments', () => {
     ['-q', 'Unknown option -q.'],
     ['--transmit=now', '--transmit takes no value.'],
     ['tonebridge://transmit', 'Unexpected argument tonebridge://transmit.'],
+    ['--doctor=xml', '--doctor takes no value.'],
     ['--', 'Unknown option --.'],
   ])('refuses %s', (argument, why) => {
     expect(installed(argument)).toEqual({ kind: 'wrong', why });
@@ -64,6 +67,17 @@ describe('parseArguments', () => {
     });
     expect(installed('--hidden', '--transmit')).toMatchObject({ kind: 'wrong' });
     expect(installed('--show', '--show')).toEqual({ kind: 'command', command: 'show' });
+  });
+
+  it('takes --json as part of --doctor, and of nothing else', () => {
+    expect(installed('--json', '--doctor')).toEqual({ kind: 'doctor', json: true });
+    for (const other of [[], ['--quit'], ['--hidden']]) {
+      expect(installed('--json', ...other)).toEqual({
+        kind: 'wrong',
+        why: '--json goes with --doctor only.',
+      });
+    }
+    expect(installed('--doctor', '--quit')).toMatchObject({ kind: 'wrong' });
   });
 
   it('answers a question for help whatever else is asked', () => {

@@ -10,11 +10,13 @@ export type CommandLine =
   /** `hidden`: into the tray, without a window. */
   | { readonly kind: 'start'; readonly hidden: boolean }
   | { readonly kind: 'command'; readonly command: Command }
+  /** A report on this computer; `json` for programs. */
+  | { readonly kind: 'doctor'; readonly json: boolean }
   | { readonly kind: 'help' | 'version' }
   /** `why` is for the person who typed it. */
   | { readonly kind: 'wrong'; readonly why: string };
 
-const options = ['help', 'version', 'hidden', ...commands] as const;
+const options = ['help', 'version', 'hidden', 'doctor', 'json', ...commands] as const;
 
 /**
  * Reads a command line. Switches of Chromium and Electron are passed over.
@@ -25,17 +27,27 @@ const options = ['help', 'version', 'hidden', ...commands] as const;
  */
 export function parseArguments(argv: readonly string[], isPackaged: boolean): CommandLine {
   const given: (typeof options)[number][] = [];
-  for (const argument of isPackaged ? argv.slice(1) : afterFolder(argv)) {
+  const words = isPackaged ? argv.slice(1) : afterFolder(argv);
+  for (const argument of words.flatMap(spelledOut)) {
     const option = options.find((name) => argument === `--${name}`);
     if (option) given.push(option);
     else if (!isRuntimeSwitch(argument)) return { kind: 'wrong', why: complaint(argument) };
   }
   if (given.includes('help')) return { kind: 'help' };
   if (given.includes('version')) return { kind: 'version' };
-  const [option, other] = new Set(given);
+  if (given.includes('json') && !given.includes('doctor')) {
+    return { kind: 'wrong', why: '--json goes with --doctor only.' };
+  }
+  const [option, other] = new Set(given.filter((name) => name !== 'json'));
   if (other) return { kind: 'wrong', why: `Use --${option} or --${other}, not both.` };
+  if (option === 'doctor') return { kind: 'doctor', json: given.includes('json') };
   const command = commands.find((name) => name === option);
   return command ? { kind: 'command', command } : { kind: 'start', hidden: option === 'hidden' };
+}
+
+/** The one option with a value, as two. */
+function spelledOut(argument: string): string[] {
+  return argument === '--doctor=json' ? ['--doctor', '--json'] : [argument];
 }
 
 function complaint(argument: string): string {

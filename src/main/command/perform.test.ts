@@ -24,6 +24,7 @@ function setUp(parts: { transmit?: TransmitView; signOut?: VerbResult; isPractis
       hideToolbar: () => calls.push('hide'),
     },
     takePress: () => parts.isPractising ?? false,
+    report: async (json) => ({ code: 5, text: json ? '{}' : 'faults: 1' }),
     quit: () => calls.push('quit'),
   });
   return { perform, calls };
@@ -44,6 +45,11 @@ describe('createPerform', () => {
     expect(calls).toEqual(expected);
     expect(answer.code).toBe(0);
     expect(answer.text).toMatch(new RegExp(`^${word}: .+\\.$`));
+  });
+
+  it('hands on the report, whatever it tells', async () => {
+    expect(await setUp().perform('doctor')).toEqual({ code: 5, text: 'faults: 1' });
+    expect(await setUp().perform('doctor-json')).toEqual({ code: 5, text: '{}' });
   });
 
   it('leaves a press to the practice that is on, and does not call it passed', async () => {

@@ -11,6 +11,8 @@ export interface CommandTargets {
   readonly windows: { open(name: 'toolbar'): void; hideToolbar(): void };
   /** Gives the press to a practice that is on. @returns whether there is one. */
   takePress(): boolean;
+  /** Checks this computer. */
+  report(json: boolean): Promise<Answer>;
   quit(): void;
 }
 
@@ -22,6 +24,7 @@ export function createPerform({
   agent,
   windows,
   takePress,
+  report,
   quit,
 }: CommandTargets): (order: Order) => Promise<Answer> {
   return async (order) => {
@@ -45,6 +48,10 @@ export function createPerform({
         const result = await agent.signOut();
         return result.ok ? done('signed-out', 'Signed out.') : notDone('refused', result.notice);
       }
+      case 'doctor':
+        return report(false);
+      case 'doctor-json':
+        return report(true);
       case 'quit':
         quit();
         return done('quitting', 'Tonebridge is quitting.');

@@ -6,6 +6,7 @@ export {
   app,
   BaseWindow,
   BrowserWindow,
+  clipboard,
   dialog,
   globalShortcut,
   ipcMain,

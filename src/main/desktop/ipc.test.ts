@@ -70,6 +70,9 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'sound:played': answer('sound:played'),
     'activity:list': async () => emptyPage,
     'activity:export': async () => ({ ok: true, file: null, rows: 0 }),
+    'doctor:run': async () => ({ madeAt: 0, results: [] }),
+    'doctor:copy': answer('doctor:copy'),
+    'doctor:save': async () => ({ ok: true, file: null }),
     ...overrides,
   };
   const ipcMain = {

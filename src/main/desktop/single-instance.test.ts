@@ -8,6 +8,7 @@ function appWith(lock: boolean) {
   const sent: unknown[] = [];
   const app = {
     on: events.on,
+    releaseSingleInstanceLock: () => undefined,
     requestSingleInstanceLock: (message) => {
       sent.push(message);
       return lock;

@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
 /** The part of Electron's app in use. */
-export interface InstanceApp extends Pick<App, 'requestSingleInstanceLock'> {
+export interface InstanceApp extends Pick<App, 'requestSingleInstanceLock' | 'releaseSingleInstanceLock'> {
   on(
     event: 'second-instance',
     listener: (event: unknown, argv: string[], folder: string, data: unknown) => void,

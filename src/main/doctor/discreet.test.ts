@@ -56,6 +56,8 @@ describe('createDiscreet', () => {
     const text = 'Mark-kf83Qz-password 279fe21d-0000-4000-8000-000000000000.AgentGateway0 907315428866';
     expect(cleaned(text)).toBe('[hidden] [hidden] **********66');
     expect(cleaned('password=abc')).toBe('password=[hidden]');
+    expect(cleaned('http://li:p/a@ss@proxy.example:80')).toBe('[hidden]@proxy.example:80');
+    expect(cleaned('CN=gw, emailAddress=li.si@example.com')).toBe('CN=gw, [hidden]@example.com');
   });
 
   it('keeps the addresses of gateways, and the numbers of machines', () => {

@@ -1,6 +1,6 @@
 import type { CheckName, CheckResult } from '../../shared/doctor.ts';
 import type { Notice } from '../../shared/notice.ts';
-import { maskDigits } from '../storage/redact-patterns.ts';
+import { hidden, maskDigits } from '../storage/redact-patterns.ts';
 
 export interface DiscreetParts {
   /** Absolute path of the user's home folder. */
@@ -11,6 +11,9 @@ export interface DiscreetParts {
   readonly keep: readonly string[];
   hideSecrets(text: string): string;
 }
+
+/** A person's name in a mail address; user and password in an address that was mistyped. */
+const beforeAt = /\S+@/g;
 
 /** Their numbers are of no person: versions of systems, pixels. */
 const ofMachines: readonly CheckName[] = ['versions', 'displays'];
@@ -25,7 +28,7 @@ export function createDiscreet({ home, user, keep, hideSecrets }: DiscreetParts)
   const hideHome = createHideHome(home, user);
 
   const clean = (text: string, check: CheckName): string => {
-    const discreet = hideSecrets(hideHome(text));
+    const discreet = hideSecrets(hideHome(text.replaceAll(beforeAt, `${hidden}@`)));
     if (ofMachines.includes(check)) return discreet;
     const parts = kept ? discreet.split(kept) : [discreet];
     return parts.map((part) => (names.includes(part) ? part : maskDigits(part))).join('');

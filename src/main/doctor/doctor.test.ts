@@ -12,7 +12,7 @@ import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { createRedactor } from '../storage/redact.ts';
 import { createDoctor, type DoctorParts } from './doctor.ts';
-import { directWay } from './way.ts';
+import { gatewayWay } from './way.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -30,7 +30,11 @@ function doctorWith(settings: Partial<Settings>, parts: Partial<DoctorParts> = {
     state: () => null,
     shortcut: () => ({ accelerator: 'F9', state: 'free', reach: 'everywhere', command: 'tonebridge' }),
     keychain: async () => 'works',
-    way: directWay(async () => ({ kind: 'direct', ignored: null })),
+    way: gatewayWay({
+      proxyFor: async () => ({ source: 'direct', hops: [{ kind: 'direct' }] }),
+      credentialsFor: async () => null,
+      onChange: () => () => undefined,
+    }),
     machine: {
       session: 'X11',
       versions: { app: '1', build: 'b', electron: '2', chromium: '3', node: '4', system: 'Linux' },

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TlsOptions } from 'node:tls';
+import { Server as ProxyServer } from 'proxy-chain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTlsGateway, type TlsGateway } from '../../../test/tls/gateway.ts';
 import { type Identity, makeIdentity } from '../../../test/tls/pki.ts';
@@ -10,10 +11,11 @@ import type { CheckName, Finding } from '../../shared/doctor.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { parseGatewayAddress } from '../gateway/address.ts';
+import type { Proxies, ProxyHop } from '../gateway/proxy.ts';
 import { freePort } from '../gateway/testing/free-port.ts';
 import { loadTrust } from '../gateway/trust.ts';
 import { clockFinding, gatewayLine } from './gateway-line.ts';
-import { directWay, type Route } from './way.ts';
+import { gatewayWay } from './way.ts';
 
 const HERE = ['127.0.0.1'];
 /** What a gateway says to those who are not signed in. */
@@ -33,13 +35,19 @@ afterEach(async () => {
   gateway = null;
 });
 
-const direct: Route = { kind: 'direct', ignored: null };
+const direct: ProxyHop = { kind: 'direct' };
 
-async function examined(origin: string, { route = direct, stepMs = 3000 } = {}) {
+const waysOf = (...hops: ProxyHop[]): Proxies => ({
+  proxyFor: async () => ({ source: 'manual', hops }),
+  credentialsFor: async () => null,
+  onChange: () => () => undefined,
+});
+
+async function examined(origin: string, { hop = direct, stepMs = 3000 } = {}) {
   const parsed = parseGatewayAddress(origin);
   if (!parsed.ok) throw new Error(parsed.notice.key);
   const line = gatewayLine(parsed.address, {
-    way: directWay(async () => route),
+    way: gatewayWay(waysOf(hop)),
     trust: loadTrust(join(folder, 'ca.pem')),
     stepMs,
     clock: systemClock,
@@ -105,7 +113,7 @@ describe('the way to a gateway', () => {
     const issuer = await makeIdentity({ name: 'Inspector', isAuthority: true });
     const { origin } = await show({ issuer });
     const { of, seen } = await examined(origin);
-    expect(of('tls')?.found.key).toBe('failure.tlsUnknownCa');
+    expect(of('tls')?.found.key).toBe('failure.tlsNoIssuer');
     expect(seen('tls', 'issuer')).toEqual(['CN=Inspector']);
   });
 
@@ -145,15 +153,29 @@ describe('the way to a gateway', () => {
     expect(verdicts.slice(3)).toEqual(['tls skipped', 'http ok', 'clock ok']);
   });
 
-  it('tells the proxy, the one that is not used, and when nobody knows', async () => {
+  it('goes through the proxy that the program would take, which looks the name up', async () => {
+    const proxy = new ProxyServer({ port: 0, host: '127.0.0.1' });
+    await proxy.listen();
     const { origin } = await show();
-    const name = 'proxy.example:3128';
-    const proxied = await examined(origin, { route: { kind: 'proxy', name } });
-    expect(proxied.of('proxy')?.verdict).toBe('ok');
-    expect(proxied.seen('proxy', 'proxy')).toEqual([name]);
-    const ignored = await examined(origin, { route: { kind: 'direct', ignored: name } });
-    expect(ignored.of('proxy')?.verdict).toBe('warning');
-    expect((await examined(origin, { route: { kind: 'unknown' } })).of('proxy')?.verdict).toBe('warning');
+    const hop = { kind: 'http', host: '127.0.0.1', port: proxy.port } as const;
+    const { verdicts, seen } = await examined(origin, { hop });
+    expect(verdicts).toEqual(['proxy ok', 'dns ok', 'tcp ok', 'tls ok', 'http ok', 'clock ok']);
+    expect(seen('proxy', 'proxy')).toEqual([`127.0.0.1:${proxy.port}`]);
+    expect(proxy.stats.connectRequestCount).toBe(3);
+    const named = await examined('https://no-such-host.invalid:8043', { hop, stepMs: 10_000 });
+    expect(named.verdicts.slice(0, 3)).toEqual(['proxy ok', 'dns skipped', 'tcp fault']);
+    await proxy.close(true);
+  });
+
+  it('says when the proxy is not there, or of a kind that cannot be used', async () => {
+    const { origin } = await show();
+    const gone = await examined(origin, { hop: { kind: 'http', host: '127.0.0.1', port: await freePort() } });
+    expect(gone.of('tcp')?.found.key).toBe('failure.proxyUnreachable');
+    const socks = await examined(origin, { hop: { kind: 'unsupported', name: 'SOCKS a:1080' } });
+    expect(socks.of('tcp')?.found).toMatchObject({
+      key: 'failure.proxyUnsupported',
+      params: { proxy: 'SOCKS a:1080' },
+    });
   });
 });
 

@@ -4,8 +4,9 @@ import type { SecureContext } from 'node:tls';
 import type { CheckName, Fact, Finding } from '../../shared/doctor.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { GatewayAddress } from '../gateway/address.ts';
-import type { Result, TransportCause } from '../gateway/failure.ts';
+import type { Result } from '../gateway/failure.ts';
 import { failureNotice } from '../gateway/failure-notice.ts';
+import { ProxyError } from '../gateway/proxy-error.ts';
 import { transportCause } from '../gateway/transport-cause.ts';
 import type { TrustProblem } from '../gateway/trust.ts';
 import type { Clock, Logger } from '../ports.ts';
@@ -13,7 +14,7 @@ import { askGateway } from './ask-gateway.ts';
 import { type Examination, tooLate } from './examine.ts';
 import { fault, fine, skipped, warning } from './finding.ts';
 import { certificateFacts, lookAtTls } from './tls-look.ts';
-import type { Way } from './way.ts';
+import { addressOf, type Way } from './way.ts';
 import { late, within } from './within.ts';
 
 export interface LineParts {
@@ -53,11 +54,20 @@ function looksAt(
   { origin, host: nameAndPort }: GatewayAddress,
   { way, trust, stepMs, clock, log }: LineParts,
 ): Record<Step, (signal: AbortSignal) => Promise<Finding>> {
-  const url = new URL(origin);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  const refused = (cause: TransportCause, todo: Notice, facts: readonly Fact[] = []): Finding =>
-    fault(failureNotice({ kind: 'transport', sent: false, cause, host: nameAndPort }), todo, facts);
+  const { host } = addressOf(origin);
+  const context = trust.ok ? trust.value : undefined;
+  const refused = (error: unknown, todo: Notice, facts: readonly Fact[] = []): Finding =>
+    fault(
+      failureNotice({
+        kind: 'transport',
+        sent: false,
+        cause: transportCause(error),
+        host: nameAndPort,
+        ...(error instanceof ProxyError && { proxy: error.proxy }),
+      }),
+      todo,
+      facts,
+    );
   const timed = async <T>(work: Promise<T>): Promise<[T, Fact]> => {
     const begin = clock.monotonic();
     const value = await work;
@@ -67,19 +77,10 @@ function looksAt(
   let difference: number | null = null;
   return {
     proxy: async () => {
-      const route = await way.proxyFor(origin);
-      isProxied = route.kind === 'proxy';
-      if (route.kind === 'proxy') {
-        return fine(notice('doctor.proxy.used'), [{ name: 'proxy', value: route.name }]);
-      }
-      if (route.kind === 'unknown') {
-        return warning(notice('doctor.proxy.unknown'), notice('doctor.tellAdmin'));
-      }
-      return route.ignored === null
-        ? fine(notice('doctor.proxy.direct'))
-        : warning(notice('doctor.proxy.ignored'), notice('doctor.proxy.open'), [
-            { name: 'proxy', value: route.ignored },
-          ]);
+      const names = await way.proxiesFor(origin);
+      isProxied = names.length > 0;
+      const facts = names.map((value): Fact => ({ name: 'proxy', value }));
+      return fine(notice(isProxied ? 'doctor.proxy.used' : 'doctor.proxy.direct'), facts);
     },
     dns: async () => {
       if (isIP(host)) return fine(notice('doctor.dns.address'));
@@ -89,30 +90,33 @@ function looksAt(
         const addresses: Fact[] = found.map(({ address }) => ({ name: 'address', value: address }));
         return fine(notice('doctor.dns.found'), [...addresses, took]);
       } catch {
-        return refused('dns', notice('doctor.dns.check'));
+        return refused({ code: 'ENOTFOUND' }, notice('doctor.dns.check'));
       }
     },
     tcp: async (signal) => {
       try {
-        const [socket, took] = await timed(way.connect({ host, port }, signal));
+        const [socket, took] = await timed(way.connect(origin, context, signal));
         const address = socket.remoteAddress ?? '–';
         socket.destroy();
         return fine(notice('doctor.tcp.open'), [{ name: 'address', value: address }, took]);
       } catch (error) {
-        return refused(transportCause(error), notice('doctor.tcp.check'));
+        return refused(error, notice('doctor.tcp.check'));
       }
     },
     tls: async (signal) => {
-      if (url.protocol !== 'https:') return skipped(notice('doctor.tls.none'));
+      if (!origin.startsWith('https:')) return skipped(notice('doctor.tls.none'));
       if (!trust.ok) return fault(trust.failure.notice, notice('doctor.tellAdmin'));
-      const socket = await way.connect({ host, port }, signal);
-      signal.addEventListener('abort', () => socket.destroy(), { once: true });
+      const socket = await way.connect(origin, trust.value, signal);
       const look = await lookAtTls(socket, host, trust.value);
       const facts: Fact[] = look.chain.flatMap(certificateFacts);
       if (look.protocol) facts.unshift({ name: 'protocol', value: look.protocol });
       return look.cause === null
         ? fine(notice('doctor.tls.good'), facts)
-        : refused(look.cause, notice('doctor.tls.check'), facts);
+        : fault(
+            failureNotice({ kind: 'transport', sent: false, cause: look.cause, host: nameAndPort }),
+            notice('doctor.tls.check'),
+            facts,
+          );
     },
     http: async () => {
       if (!trust.ok) return fault(trust.failure.notice, notice('doctor.tellAdmin'));

@@ -32,6 +32,7 @@ describe('the help', () => {
       'Without looking',
       'Keys',
       'From the command line',
+      'When something does not work',
     ]);
     expect(screen.getByText('tonebridge --transmit')).toBeDefined();
   });

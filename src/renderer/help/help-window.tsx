@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
+import { DoctorPanel } from '../doctor/doctor-panel.tsx';
+import type { DoctorApi } from '../doctor/use-doctor.ts';
 import { attempt } from '../model/api.ts';
 import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
@@ -12,7 +14,7 @@ import { States } from './states.tsx';
 import { Steps } from './steps.tsx';
 
 interface HelpWindowProps {
-  api: Pick<TonebridgeApi, 'closeWindow' | 'openWindow'>;
+  api: Pick<TonebridgeApi, 'closeWindow' | 'openWindow'> & DoctorApi;
   client: StateClient;
 }
 
@@ -29,15 +31,16 @@ export function HelpWindow({ api, client }: HelpWindowProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [close]);
   const practise = () => void attempt(() => api.openWindow('practice'));
-  return state && <HelpPage shortcut={state.shortcut} onPractise={practise} onClose={close} />;
+  return state && <HelpPage api={api} shortcut={state.shortcut} onPractise={practise} onClose={close} />;
 }
 
 interface HelpPageProps extends Pick<AppState, 'shortcut'> {
+  api: DoctorApi;
   onPractise: () => void;
   onClose: () => void;
 }
 
-function HelpPage({ shortcut, onPractise, onClose }: HelpPageProps) {
+function HelpPage({ api, shortcut, onPractise, onClose }: HelpPageProps) {
   return (
     <main class="help">
       <div class="help-head">
@@ -57,6 +60,7 @@ function HelpPage({ shortcut, onPractise, onClose }: HelpPageProps) {
       </section>
       <Keys shortcut={shortcut} />
       <Commands />
+      <DoctorPanel api={api} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from '../../shared/activity.ts';
 import type { SoundRequest } from '../../shared/cue.ts';
+import type { DoctorProgress, DoctorReport } from '../../shared/doctor.ts';
 import type {
   GatewayCheck,
   IpcEvents,
@@ -35,6 +36,8 @@ export type Asked =
   | { verb: 'tryKey'; on: boolean }
   | { verb: 'listActivity'; query: ActivityQuery }
   | { verb: 'exportActivity'; request: ActivityExport }
+  | { verb: 'runDoctor' | 'copyReport' }
+  | { verb: 'saveReport'; format: 'text' | 'json' }
   | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' | 'quit' }
   | { verb: 'soundPlayed'; id: number; heard: boolean }
   | { verb: 'soundReady' }
@@ -67,6 +70,10 @@ export interface FakeMain {
   answerExport(answer: () => Promise<ExportResult>): void;
   /** Tells that there are new entries, as main does. */
   tellActivity(): void;
+  /** Sets what runDoctor answers from now on. */
+  answerDoctor(answer: () => Promise<DoctorReport>): void;
+  /** Tells how far the check of the computer is, as main does. */
+  tellDoctor(progress: DoctorProgress): void;
   /** Sets what is said about a shortcut that is recorded. */
   judgeWith(judge: (question: ShortcutQuestion) => ShortcutVerdict): void;
   /** Asks the window to play a sound, as main does. */
@@ -94,6 +101,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
   const listeners = new Set<(event: IpcEvents['state:patch']) => void>();
   const soundListeners = new Set<(sound: SoundRequest) => void>();
   const activityListeners = new Set<() => void>();
+  const doctorListeners = new Set<(progress: DoctorProgress) => void>();
   let seq = 0;
   let present = state;
   let kept = settings;
@@ -102,6 +110,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
   let answer: () => Promise<VerbResult> = () => Promise.resolve({ ok: true });
   let activity: (query: ActivityQuery) => Promise<ActivityPage> = () => Promise.resolve(noActivity);
   let exported: () => Promise<ExportResult> = () => Promise.resolve({ ok: true, file: null, rows: 0 });
+  let examined: () => Promise<DoctorReport> = () => Promise.resolve({ madeAt: 0, results: [] });
   let judge: (question: ShortcutQuestion) => ShortcutVerdict = () => ({ fault: null, caution: null });
   const ask = (question: Asked) => {
     asked.push(question);
@@ -178,6 +187,19 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
       activityListeners.add(listener);
       return () => activityListeners.delete(listener);
     },
+    runDoctor: () => {
+      asked.push({ verb: 'runDoctor' });
+      return examined();
+    },
+    copyReport: () => ask({ verb: 'copyReport' }),
+    saveReport: (format) => {
+      asked.push({ verb: 'saveReport', format });
+      return Promise.resolve({ ok: true, file: `report.${format}` });
+    },
+    onDoctor: (listener) => {
+      doctorListeners.add(listener);
+      return () => doctorListeners.delete(listener);
+    },
   };
 
   return {
@@ -211,6 +233,12 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     tellActivity: () => {
       for (const listener of activityListeners) listener();
+    },
+    answerDoctor: (next) => {
+      examined = next;
+    },
+    tellDoctor: (progress) => {
+      for (const listener of doctorListeners) listener(progress);
     },
     judgeWith: (next) => {
       judge = next;

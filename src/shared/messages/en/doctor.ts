@@ -79,10 +79,6 @@ export const doctor = {
 
   'doctor.proxy.direct': 'The gateway is reached directly.',
   'doctor.proxy.used': 'The gateway is reached through a proxy.',
-  'doctor.proxy.unknown': 'It could not be found out whether there is a proxy.',
-  'doctor.proxy.ignored': 'The computer names a proxy for the gateway; Tonebridge connects directly.',
-  'doctor.proxy.open':
-    'If the gateway cannot be reached, ask for the gateway’s port to be opened for this computer.',
 
   'doctor.dns.found': 'The name was found.',
   'doctor.dns.address': 'The gateway is set by its IP address; there is no name to look up.',

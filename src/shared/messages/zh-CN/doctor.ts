@@ -81,9 +81,6 @@ export const doctor = {
 
   'doctor.proxy.direct': '直接连接网关。',
   'doctor.proxy.used': '通过代理连接网关。',
-  'doctor.proxy.unknown': '无法确定是否有代理。',
-  'doctor.proxy.ignored': '这台电脑为网关设置了代理，但 Tonebridge 会直接连接。',
-  'doctor.proxy.open': '如果无法连接网关，请申请为这台电脑开放网关的端口。',
 
   'doctor.dns.found': '已找到该名称。',
   'doctor.dns.address': '网关是按 IP 地址设置的，无需查询名称。',
