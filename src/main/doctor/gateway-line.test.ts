@@ -18,8 +18,6 @@ import { clockFinding, gatewayLine } from './gateway-line.ts';
 import { gatewayWay } from './way.ts';
 
 const HERE = ['127.0.0.1'];
-/** What a gateway says to those who are not signed in. */
-const noGuid = '{"message":"no GUID","retcode":"100-006"}';
 let folder: string;
 let root: Identity;
 let gateway: TlsGateway | null = null;
@@ -67,7 +65,7 @@ async function examined(origin: string, { hop = direct, stepMs = 3000 } = {}) {
 
 async function show(wishes: Partial<Parameters<typeof makeIdentity>[0]> = {}, more: TlsOptions = {}) {
   const leaf = await makeIdentity({ name: 'gateway', issuer: root, hosts: HERE, ...wishes });
-  gateway = await startTlsGateway({ cert: leaf.certPem, key: leaf.keyPem, ...more }, noGuid);
+  gateway = await startTlsGateway({ cert: leaf.certPem, key: leaf.keyPem, ...more });
   return { leaf, origin: gateway.origin };
 }
 
@@ -76,7 +74,7 @@ describe('the way to a gateway', () => {
     const issuer = await makeIdentity({ name: 'Private intermediate', issuer: root, isAuthority: true });
     const leaf = await makeIdentity({ name: 'gateway', issuer, hosts: HERE });
     const cert = leaf.certPem + issuer.certPem;
-    gateway = await startTlsGateway({ cert, key: leaf.keyPem }, noGuid);
+    gateway = await startTlsGateway({ cert, key: leaf.keyPem });
     const { verdicts, seen } = await examined(gateway.origin);
     expect(verdicts).toEqual(['proxy ok', 'dns ok', 'tcp ok', 'tls ok', 'http ok', 'clock ok']);
     expect(seen('tcp', 'address')).toEqual(['127.0.0.1']);
@@ -118,7 +116,7 @@ describe('the way to a gateway', () => {
   });
 
   it('without TLS, or with one that is too old, says so', async () => {
-    gateway = await startTlsGateway(null, noGuid);
+    gateway = await startTlsGateway(null);
     expect((await examined(gateway.origin)).of('tls')?.found.key).toBe('failure.tlsNone');
     await gateway.close();
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
@@ -148,7 +146,7 @@ describe('the way to a gateway', () => {
   });
 
   it('to a simulator without TLS leaves TLS out', async () => {
-    gateway = await startTlsGateway(null, noGuid);
+    gateway = await startTlsGateway(null);
     const { verdicts } = await examined(gateway.origin.replace('https', 'http'));
     expect(verdicts.slice(3)).toEqual(['tls skipped', 'http ok', 'clock ok']);
   });
