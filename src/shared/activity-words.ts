@@ -10,7 +10,21 @@ export function activityTitle({ entry }: Pick<ActivityRow, 'entry'>, language: L
   if (entry.kind === 'lost') {
     return formatIn(language, notice('activity.what.lost', { count: String(entry.count) }));
   }
-  return formatIn(language, notice(`activity.what.${entry.kind}`));
+  return formatIn(language, callTitle(entry) ?? notice(`activity.what.${entry.kind}`));
+}
+
+/** Of a control, and of connecting an IVR. */
+function callTitle(entry: AuditEntry): Notice | null {
+  if (entry.kind === 'control') {
+    const control = notice(`activity.control.${entry.control}`);
+    const { outcome } = entry;
+    return notice(outcome === 'done' ? 'activity.what.control' : `activity.what.control.${outcome}`, {
+      control,
+    });
+  }
+  if (!('ivr' in entry)) return null;
+  const step = entry.kind === 'flowStep' ? { step: notice(`activity.step.${entry.step}`) } : {};
+  return notice(`activity.what.${entry.kind}`, { ivr: entry.ivr, ...step });
 }
 
 /** Why, or what else is to be said; empty when nothing is. */
@@ -26,7 +40,7 @@ export function activityReason({ entry }: Pick<ActivityRow, 'entry'>, language: 
     case 'transmitPressed':
       return told('activity.open');
     default:
-      return 'reason' in entry && entry.reason !== null ? reasonText(entry, entry.reason, language) : '';
+      return 'reason' in entry && entry.reason ? reasonText(entry, entry.reason, language) : '';
   }
 }
 
@@ -65,6 +79,7 @@ function reasonText(entry: AuditEntry, reason: string, language: Language): stri
     host: entry.gateway,
     agentId: entry.agentId,
     retcode: 'retcode' in entry ? entry.retcode : null,
+    ivr: 'ivr' in entry ? entry.ivr : null,
   };
   const params = {
     ...Object.fromEntries(gaps),

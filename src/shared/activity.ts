@@ -2,7 +2,7 @@ import type { AuditEntry } from './audit-entry.ts';
 import type { Notice } from './notice.ts';
 
 /** What an entry of the trail is about; `trail` for what it says of itself. */
-export type ActivityKind = 'transmission' | 'session' | 'conference' | 'trail';
+export type ActivityKind = 'transmission' | 'call' | 'session' | 'conference' | 'trail';
 
 /** What came of a transmission; `open` when the trail has the press but no outcome (yet). */
 export type ActivityOutcome = 'passed' | 'refused' | 'notSent' | 'unknown' | 'blocked' | 'open';
@@ -61,6 +61,7 @@ export type ExportResult =
 export function activityKind({ kind }: AuditEntry): ActivityKind {
   if (kind.startsWith('transmit')) return 'transmission';
   if (kind.startsWith('conference')) return 'conference';
+  if (kind === 'control' || kind.startsWith('flow')) return 'call';
   return kind === 'lost' ? 'trail' : 'session';
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { controlNames, flowSteps } from './call-control.ts';
 
 /** A key of the message catalogue: what happened, without the values that filled its gaps. */
 const reason = z.string().regex(/^[\w.-]{1,64}$/);
@@ -27,6 +28,8 @@ const common = {
 };
 const refusal = { reason, retcode: name };
 const aboutCall = { callid: name };
+/** Name of the IVR from the directory. */
+const aboutFlow = { ivr: z.string().max(60) };
 
 /**
  * One line of the audit trail. It has no place for a secret, a dialled digit or a whole phone number, and
@@ -46,6 +49,27 @@ export const auditEntrySchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('transmitPassed'), ...aboutCall, late: z.boolean() }),
   z.object({ ...common, kind: z.literal('transmitRefused'), ...aboutCall, ...refusal }),
   z.object({ ...common, kind: z.enum(['transmitNotSent', 'transmitUnknown']), ...aboutCall, ...refusal }),
+  /** A control of calls or of the agent's state was used. There is no place for a number or a digit. */
+  z.object({
+    ...common,
+    kind: z.literal('control'),
+    control: z.enum(controlNames),
+    outcome: z.enum(['done', 'blocked', 'refused', 'notSent', 'unknown']),
+    reason: reason.optional(),
+    retcode: name,
+  }),
+  z.object({ ...common, kind: z.enum(['flowStarted', 'flowCancelled', 'flowReturned']), ...aboutFlow }),
+  /** A step of connecting an IVR is done. */
+  z.object({ ...common, kind: z.literal('flowStep'), ...aboutFlow, step: z.enum(flowSteps) }),
+  /** `awaitsKey`: the numbers are passed when the agent presses the key. */
+  z.object({ ...common, kind: z.literal('flowDone'), ...aboutFlow, awaitsKey: z.boolean() }),
+  z.object({
+    ...common,
+    kind: z.literal('flowFailed'),
+    ...aboutFlow,
+    ...refusal,
+    customer: z.enum(['onLine', 'onHold', 'inConference', 'gone', 'unknown']),
+  }),
   /** This many entries before this one could not be written. */
   z.object({ ...common, kind: z.literal('lost'), count: z.number().int().positive() }),
 ]);

@@ -12,7 +12,7 @@ const ivrName = z.string().min(1).max(60);
 
 const activityFilter = {
   day: z.string().regex(/^(today|all|\d{4}-\d\d-\d\d)$/),
-  kind: z.enum(['all', 'transmission', 'session', 'conference']),
+  kind: z.enum(['all', 'transmission', 'call', 'session', 'conference']),
   outcome: z.enum(['all', 'passed', 'refused', 'notSent', 'unknown', 'blocked']),
 };
 

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../shared/audit-entry.ts';
-import type { Notice } from '../../shared/notice.ts';
 import type { AppState, SessionView, TransmitView } from '../../shared/state.ts';
+import { controlFacts, flowFacts } from './call-facts.ts';
+import { refusalOf } from './refusal-of.ts';
 
 type Distribute<T> = T extends unknown ? Omit<T, 'time' | 'agentId' | 'gateway'> : never;
 
@@ -14,6 +15,8 @@ export interface AuditMemory {
   readonly way: 'signedIn' | 'resumed' | 'forcedSignIn';
   readonly conference: { readonly since: number; readonly callid: string | undefined } | null;
   readonly transmit: TransmitView;
+  readonly flow: AppState['flow'];
+  readonly control: AppState['controlOutcome'];
 }
 
 export const noAuditMemory: AuditMemory = {
@@ -21,6 +24,8 @@ export const noAuditMemory: AuditMemory = {
   way: 'signedIn',
   conference: null,
   transmit: { kind: 'idle' },
+  flow: { kind: 'idle' },
+  control: null,
 };
 
 /** What has happened that an auditor wants to know, seen from one state to the next. Pure. */
@@ -33,9 +38,12 @@ export function auditFacts(
   const facts = [
     ...sessionFacts(memory, state.session, way),
     ...conferenceFacts(memory.conference, conference, state),
+    ...controlFacts(memory.control, state.controlOutcome),
+    ...flowFacts(memory.flow, state.flow),
     ...transmitFacts(memory.transmit, state.transmit, (conference ?? memory.conference)?.callid),
   ];
-  return { facts, memory: { session: state.session.kind, way, conference, transmit: state.transmit } };
+  const { transmit, flow, controlOutcome: control } = state;
+  return { facts, memory: { session: state.session.kind, way, conference, transmit, flow, control } };
 }
 
 /** The gateway has lost the session; with a kept password the program signs in anew by itself. */
@@ -124,12 +132,4 @@ function transmitFacts(before: TransmitView, view: TransmitView, callid: string 
       // Sending ends like this only when the gateway has accepted for a conference that is already over.
       return before.kind === 'sending' ? [{ kind: 'transmitPassed', callid, late: true }] : [];
   }
-}
-
-/** The innermost reason of a notice, and the gateway's code if it gave one. */
-function refusalOf(notice: Notice): { reason: string; retcode?: string } {
-  const cause = notice.params?.cause;
-  if (typeof cause === 'object') return refusalOf(cause);
-  const code = notice.params?.retcode ?? /^retcode\.(\d.*)$/.exec(notice.key)?.[1];
-  return typeof code === 'string' ? { reason: notice.key, retcode: code } : { reason: notice.key };
 }

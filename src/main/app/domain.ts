@@ -8,6 +8,7 @@ import type { GatewayConnection } from '../gateway/connection.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import { openAudit } from '../storage/audit.ts';
 import { createKeychain } from '../storage/keychain.ts';
+import { openLastIvrs } from '../storage/last-ivrs.ts';
 import { loadPolicy, type ManagedPolicy } from '../storage/policy/policy.ts';
 import type { Redactor } from '../storage/redact.ts';
 import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
@@ -78,6 +79,7 @@ export function createDomain(parts: {
     settings: settings.get,
     clock,
     random: Math.random,
+    lastIvrs: openLastIvrs(folder, log),
     log,
     onSignedIn: (remembered) => {
       settings.save({ ...settings.get(), ...remembered });

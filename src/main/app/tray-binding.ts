@@ -7,7 +7,7 @@ import type { Windows } from '../desktop/windows.ts';
 
 /** What the tray acts on. */
 export interface TrayTargets {
-  readonly agent: Pick<Agent, 'transmit' | 'signOut'>;
+  readonly agent: Pick<Agent, 'transmit' | 'signOut' | 'calls'>;
   readonly windows: Pick<Windows, 'open' | 'toggleToolbar' | 'isToolbarVisible'>;
   /** Absolute path of the folder with everything built. */
   readonly built: string;
@@ -26,6 +26,8 @@ export function bindTray(
 ): () => void {
   const actions: Readonly<Record<TrayAction, () => void>> = {
     pass: () => void agent.transmit(),
+    connect: () => void agent.calls.connect(null),
+    cancelConnect: () => void agent.calls.cancel(),
     toggleToolbar: windows.toggleToolbar,
     signIn: () => windows.open('toolbar'),
     signOut: () => {

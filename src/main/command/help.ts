@@ -10,6 +10,7 @@ Without an option it starts, or shows its toolbar when it is running already.
 
 For the running Tonebridge, whose shortcut, buttons and menu do the same:
   --transmit   pass the numbers
+  --connect    put the IVR that the key connects into the call, and pass the numbers
   --hide       hide the toolbar
   --sign-out   sign out
   --quit       quit

@@ -9,6 +9,7 @@ const shown: CommandLine = { kind: 'start', hidden: false };
 describe('parseArguments', () => {
   it.each<[string, CommandLine]>([
     ['--transmit', { kind: 'command', command: 'transmit' }],
+    ['--connect', { kind: 'command', command: 'connect' }],
     ['--show', { kind: 'command', command: 'show' }],
     ['--hide', { kind: 'command', command: 'hide' }],
     ['--sign-out', { kind: 'command', command: 'sign-out' }],

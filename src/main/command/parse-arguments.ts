@@ -1,7 +1,7 @@
 import { isRuntimeSwitch } from './chromium-switches.ts';
 
 /** What a running instance can be told to do. */
-export const commands = ['transmit', 'show', 'hide', 'sign-out', 'quit'] as const;
+export const commands = ['transmit', 'connect', 'show', 'hide', 'sign-out', 'quit'] as const;
 
 export type Command = (typeof commands)[number];
 

@@ -6,13 +6,23 @@ import { createPerform } from './perform.ts';
 
 const reason = { key: 'block.noCall' } as const;
 
-function setUp(parts: { transmit?: TransmitView; signOut?: VerbResult; isPractising?: boolean } = {}) {
+function setUp(
+  parts: { transmit?: TransmitView; signOut?: VerbResult; connect?: VerbResult; isPractising?: boolean } = {},
+) {
   const calls: string[] = [];
   const perform = createPerform({
     agent: {
       transmit: async () => {
         calls.push('transmit');
         return parts.transmit ?? { kind: 'passing', since: 1 };
+      },
+      calls: {
+        use: async () => ({ ok: true }),
+        connect: () => {
+          calls.push('connect');
+          return parts.connect ?? { ok: true };
+        },
+        cancel: () => ({ ok: true }),
       },
       signOut: async () => {
         calls.push('sign out');
@@ -37,6 +47,7 @@ describe('createPerform', () => {
     ['show', ['open toolbar'], 'shown'],
     ['hide', ['hide'], 'hidden'],
     ['transmit', ['transmit'], 'passing'],
+    ['connect', ['connect'], 'connecting'],
     ['sign-out', ['sign out'], 'signed-out'],
     ['quit', ['quit'], 'quitting'],
   ])('%s does %o and says "%s"', async (order, expected, word) => {
@@ -68,6 +79,14 @@ describe('createPerform', () => {
     const answer = await setUp({ transmit }).perform('transmit');
     expect(answer.code).toBe(code);
     expect(answer.text).toMatch(text);
+  });
+
+  it('tells why no IVR is connected', async () => {
+    const connect = { ok: false, notice: reason, field: null } as const;
+    expect(await setUp({ connect }).perform('connect')).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/^blocked: No call\./),
+    });
   });
 
   it('tells why a sign-out was refused', async () => {

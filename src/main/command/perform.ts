@@ -7,7 +7,7 @@ import type { Order } from './order.ts';
 
 /** What commands act on. */
 export interface CommandTargets {
-  readonly agent: Pick<Agent, 'transmit' | 'signOut'>;
+  readonly agent: Pick<Agent, 'transmit' | 'signOut' | 'calls'>;
   readonly windows: { open(name: 'toolbar'): void; hideToolbar(): void };
   /** Gives the press to a practice that is on. @returns whether there is one. */
   takePress(): boolean;
@@ -44,6 +44,12 @@ export function createPerform({
         if (takePress())
           return { code: exitCodes.notDone, text: 'practice: The press went to the practice.' };
         return transmitAnswer(await agent.transmit());
+      case 'connect': {
+        const result = agent.calls.connect(null);
+        return result.ok
+          ? done('connecting', 'The IVR is being connected; the toolbar shows how it goes.')
+          : notDone('blocked', result.notice);
+      }
       case 'sign-out': {
         const result = await agent.signOut();
         return result.ok ? done('signed-out', 'Signed out.') : notDone('refused', result.notice);

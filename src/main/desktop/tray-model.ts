@@ -9,6 +9,8 @@ import type { TrayIcon } from './icons/tray-icons.ts';
 /** What a menu entry does. */
 export type TrayAction =
   | 'pass'
+  | 'connect'
+  | 'cancelConnect'
   | 'toggleToolbar'
   | 'signIn'
   | 'signOut'
@@ -60,6 +62,7 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
       { kind: 'status', label: text(status) },
       { kind: 'separator' },
       { ...action(...pass(state)), ...shortcut },
+      ...connectItem(state, action),
       action('toggleToolbar', toggle),
       { kind: 'separator' },
       action(...wayInOrOut(state)),
@@ -82,6 +85,23 @@ function pass({ transmit, transmitBlock }: AppState): Entry {
   if (transmitBlock) return ['pass', notice('tray.passBlocked', { reason: transmitBlock }), false];
   if (transmit.kind === 'sending') return ['pass', notice('tray.passSending'), false];
   return ['pass', notice(transmit.kind === 'passing' ? 'tray.passAgain' : 'tray.pass'), true];
+}
+
+/** Connecting an IVR is offered where there is one to connect. */
+function connectItem(
+  { connect, flow, connectShortcut }: AppState,
+  action: (name: TrayAction, message: Notice, enabled?: boolean) => TrayItem,
+): TrayItem[] {
+  if (flow.kind === 'running') {
+    return [action('cancelConnect', notice('tray.cancelConnect', { ivr: flow.ivr }), flow.cancellable)];
+  }
+  if (connect.ivr === null) return [];
+  const { ivr, block } = connect;
+  const { accelerator, registered } = connectShortcut;
+  const item = block
+    ? action('connect', notice('tray.connectBlocked', { ivr, reason: block }), false)
+    : action('connect', notice('tray.connect', { ivr }));
+  return [{ ...item, ...(registered && accelerator !== '' ? { accelerator } : {}) }];
 }
 
 function wayInOrOut(state: AppState): Entry {
@@ -131,6 +151,8 @@ function summary(state: AppState): Summary {
 function signedInSummary(state: AppState, agent: Readonly<Record<string, string>>): Summary {
   const { connection, transmit, call, callUnsure, shortcut } = state;
   const show = (icon: TrayIcon, key: MessageKey): Summary => ({ icon, status: notice(key, agent) });
+  const connecting = flowStatus(state, agent);
+  if (connecting) return connecting;
   if (connection.kind === 'reconnecting') return show('reconnecting', 'tray.status.reconnecting');
   if (connection.kind === 'reconciling') return show('unsure', 'tray.status.reconciling');
   const failed = call.kind === 'conference' ? failures[transmit.kind] : undefined;
@@ -144,6 +166,18 @@ function signedInSummary(state: AppState, agent: Readonly<Record<string, string>
   if (call.kind === 'conference') return show(icon, 'tray.status.conference');
   if (call.kind === 'none' || call.kind === 'ended') return show(icon, 'tray.status.ready');
   return { icon, status: notice('tray.status.call', { ...agent, call: notice(`call.${call.kind}`) }) };
+}
+
+/** A flow under way, and a customer who waits because of one, come before everything else. */
+function flowStatus({ flow, warnings }: AppState, agent: Readonly<Record<string, string>>): Summary | null {
+  if (warnings.some(({ key }) => key === 'warning.customerHeld' || key === 'warning.customerHeldOffline')) {
+    return { icon: 'problem', status: notice('tray.status.customerHeld', agent) };
+  }
+  if (flow.kind === 'running') {
+    return { icon: 'conference', status: notice('tray.status.connecting', { ...agent, ivr: flow.ivr }) };
+  }
+  if (flow.kind === 'wayBack') return { icon: 'conference', status: notice('tray.status.wayBack', agent) };
+  return null;
 }
 
 /** A press that came to nothing, or of which nobody knows what it came to. */

@@ -3,7 +3,7 @@ import { say } from '../model/text.ts';
 import { dayName } from '../model/time.ts';
 import { SelectField } from '../ui/select-field.tsx';
 
-const kinds = ['all', 'transmission', 'session', 'conference'] as const;
+const kinds = ['all', 'transmission', 'call', 'session', 'conference'] as const;
 const outcomes = ['all', 'passed', 'refused', 'notSent', 'unknown', 'blocked'] as const;
 
 interface ActivityFiltersProps {

@@ -19,5 +19,12 @@ export const rowLooks: Readonly<Record<AuditEntry['kind'], Look>> = {
   transmitRefused: ['refused', 'bad'],
   transmitNotSent: ['offline', 'bad'],
   transmitUnknown: ['question', 'warning'],
+  control: ['info', 'muted'],
+  flowStarted: ['conference', 'accent'],
+  flowStep: ['check', 'muted'],
+  flowDone: ['check', 'good'],
+  flowFailed: ['refused', 'bad'],
+  flowCancelled: ['ended', 'muted'],
+  flowReturned: ['ended', 'muted'],
   lost: ['warning', 'warning'],
 };

@@ -34,7 +34,8 @@ export function IvrEditor({ entry, onDone, onCancel }: IvrEditorProps) {
 
   const done = () => {
     const parsed = parseDraft(draft);
-    if (parsed.ok) onDone(parsed.entry);
+    // What isn't edited here stays.
+    if (parsed.ok) onDone({ ...entry, ...parsed.entry });
     else setErrors(parsed.errors);
   };
 

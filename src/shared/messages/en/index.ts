@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
+import { callActivity } from './call-activity.ts';
 import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
@@ -23,6 +24,7 @@ import { welcome } from './welcome.ts';
 export const en = {
   ...activity,
   ...appMenu,
+  ...callActivity,
   ...control,
   ...flow,
   ...doctor,

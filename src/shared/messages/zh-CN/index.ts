@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { appMenu } from './app-menu.ts';
+import { callActivity } from './call-activity.ts';
 import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
@@ -24,6 +25,7 @@ import { welcome } from './welcome.ts';
 export const zhCN = {
   ...activity,
   ...appMenu,
+  ...callActivity,
   ...control,
   ...flow,
   ...doctor,
