@@ -13,6 +13,9 @@ import type { Answered, FromGateway, GatewayOrders, Moment, ToGateway } from './
 
 /** The simulated gateway in a process of its own, with its monotonic clock on what comes in and goes out. */
 
+/** Up to so many agents, their polls are told. */
+const FEW = 50;
+
 const orders = JSON.parse(process.argv[2] ?? '') as GatewayOrders;
 const world = createWorld({
   ...defaultOptions,
@@ -33,7 +36,6 @@ if ('keepAliveTimeoutBuffer' in gateway.server) gateway.server.keepAliveTimeoutB
 const sockets = new Set<Socket>();
 const perSecond: Record<number, number> = {};
 const firstByte = new WeakMap<Socket, number>();
-const polled = new Set<string>();
 /** When each agent's last poll ended without an event. */
 const waits = new Map<string, () => void>();
 
@@ -52,8 +54,8 @@ gateway.server.prependListener('request', (request: IncomingMessage, response) =
   if (transmit) tell({ kind: 'request', what: 'transmit', agentId: transmit, at });
   const poll = /\/agentevent\/(\d+)$/.exec(request.url ?? '')?.[1];
   if (!poll) return;
-  if (!polled.has(poll)) tell({ kind: 'request', what: 'poll', agentId: poll, at });
-  polled.add(poll);
+  // Of a fleet nobody wants to hear each.
+  if (orders.agents <= FEW) tell({ kind: 'request', what: 'poll', agentId: poll, at });
   response.once('finish', () => waits.get(poll)?.());
 });
 await gateway.ready();
@@ -100,8 +102,6 @@ async function perform(message: ToGateway): Promise<Partial<Answered>> {
         control.hangUp(number);
       return {};
     case 'settle':
-      // A resumed session tells its first poll anew.
-      polled.delete(message.agentId);
       await until(() => isHanging(message.agentId));
       return {};
     case 'injectAll':

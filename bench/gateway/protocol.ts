@@ -49,7 +49,7 @@ export interface Answered {
 export type FromGateway =
   | { readonly kind: 'ready'; readonly url: string; readonly caPem: string }
   | Answered
-  /** The first byte of a request has come. Of polls only the first of each session is told. */
+  /** The first byte of a request has come. Polls are told only while agents are few. */
   | {
       readonly kind: 'request';
       readonly what: 'transmit' | 'poll';
