@@ -19,7 +19,7 @@ export interface Figure {
   readonly name: string;
   /** For people. */
   readonly title: string;
-  readonly unit: 'ms' | 'MiB' | '% of a core' | 'per second' | 's' | 'times' | 'files' | '';
+  readonly unit: 'ms' | 'MiB' | 'MB' | '% of a core' | 'per second' | 's' | 'times' | 'files' | '';
   /** What the baseline is; null where there is none. */
   readonly baseline: string | null;
   readonly goals: readonly Goal[];

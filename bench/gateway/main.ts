@@ -106,12 +106,10 @@ async function perform(message: ToGateway): Promise<Partial<Answered>> {
       return {};
     case 'injectAll':
       return { count: injectAll(message.eventType) };
-    case 'hanging':
-      return {
-        count: [...world.agents.values()].filter(({ session }) => session?.queue.waiting === 1).length,
-      };
+    case 'injectSome':
+      return { count: await injectSome(message) };
     case 'outage':
-      return { at: await outage(message.ms) };
+      return { at: await outage(message.ms, message.eventType) };
     case 'load':
       return { perSecond };
   }
@@ -130,18 +128,34 @@ async function inject(agentId: string, eventType: string, when: Moment): Promise
 }
 
 /** Each event carries when it was put in: its type is what a client tells of an event that it does not know. */
+function stamp(agentId: string, eventType: string): void {
+  control.injectEvent(agentId, {
+    eventType: `${eventType}_${now().toFixed(3)}`,
+    workNo: agentId,
+    content: null,
+  });
+}
+
+function signedIn(): string[] {
+  return [...world.agents].flatMap(([agentId, { session }]) => (session ? [agentId] : []));
+}
+
 function injectAll(eventType: string): number {
-  let count = 0;
-  for (const [agentId, { session }] of world.agents) {
-    if (!session) continue;
-    control.injectEvent(agentId, {
-      eventType: `${eventType}_${now().toFixed(3)}`,
-      workNo: agentId,
-      content: null,
-    });
-    count += 1;
+  const agents = signedIn();
+  for (const agentId of agents) stamp(agentId, eventType);
+  return agents.length;
+}
+
+async function injectSome(how: { eventType: string; count: number; spreadMs: number }): Promise<number> {
+  const agents = signedIn();
+  const offset = Math.floor(Math.random() * agents.length);
+  const began = now();
+  for (let index = 0; index < how.count; index++) {
+    const due = began + (how.spreadMs * index) / how.count;
+    if (now() < due) await sleep(due - now());
+    stamp(agents[(offset + index) % agents.length] ?? '', how.eventType);
   }
-  return count;
+  return how.count;
 }
 
 async function call(agentId: string, isConference: boolean): Promise<void> {
@@ -156,10 +170,12 @@ async function call(agentId: string, isConference: boolean): Promise<void> {
 }
 
 /** @returns when it was back. */
-async function outage(ms: number): Promise<number> {
+async function outage(ms: number, eventType: string): Promise<number> {
   gateway.server.close();
   for (const socket of sockets) socket.destroy();
-  await sleep(ms);
+  await sleep(ms / 2);
+  injectAll(eventType);
+  await sleep(ms / 2);
   await listen(port);
   return now();
 }

@@ -24,12 +24,17 @@ export type ToGateway =
   | { readonly kind: 'endCalls'; readonly agentId: string }
   /** Answers once the agent's queue is empty and a poll hangs. */
   | { readonly kind: 'settle'; readonly agentId: string }
-  /** One event for each of the agents who has a poll hanging; many agents at once. */
+  /** One event for each signed-in agent, at once. */
   | { readonly kind: 'injectAll'; readonly eventType: string }
-  /** How many polls hang. */
-  | { readonly kind: 'hanging' }
-  /** Goes away: connections are cut and refused for so long. */
-  | { readonly kind: 'outage'; readonly ms: number }
+  /** One event each for so many agents, one after the other. */
+  | {
+      readonly kind: 'injectSome';
+      readonly eventType: string;
+      readonly count: number;
+      readonly spreadMs: number;
+    }
+  /** Goes away: connections are cut and refused for so long. In the middle of it each agent gets an event. */
+  | { readonly kind: 'outage'; readonly ms: number; readonly eventType: string }
   /** Requests in each second since the start. */
   | { readonly kind: 'load' };
 
@@ -38,7 +43,7 @@ export interface Answered {
   readonly kind: 'answer';
   /** When it was done. */
   readonly at: number;
-  /** Of `hanging`: how many. Of `injectAll`: how many got one. */
+  /** How many agents got an event. */
   readonly count: number;
   /** Of `load`: requests by second of the monotonic clock. */
   readonly perSecond: Readonly<Record<number, number>>;
