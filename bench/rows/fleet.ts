@@ -13,14 +13,14 @@ export const fleet: Measurement<'fleet-lost' | 'fleet-doubled' | 'fleet-peak' | 
   ],
   async run(quick, say) {
     const clients = quick ? 200 : 5000;
-    const outageMs = quick ? 8000 : 60_000;
+    const outageMs = quick ? 4000 : 60_000;
     const steadyMs = quick ? 12_000 : 45_000;
     // Polls of those who came in evenly stay even.
-    const crowd = await startFleet(clients, 10_000);
+    const crowd = await startFleet(clients, quick ? 5000 : 10_000);
     try {
       const { gateway } = crowd;
       say(`${clients} clients are signed in`);
-      await sleep(quick ? 10_000 : 30_000);
+      await sleep(quick ? 2000 : 30_000);
       const events = ['Bench1', 'Bench2', 'Bench3'];
       const inject = (event: number) => gateway.order({ kind: 'injectAll', eventType: `Bench${event}` });
       const steadyFrom = now();

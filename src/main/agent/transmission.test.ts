@@ -24,6 +24,13 @@ describe('pressing', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('lets the request go before it tells anybody', () => {
+    const { transmission, kinds, sentBefore } = setUp();
+    void transmission.press();
+    expect(kinds()).toEqual(['sending']);
+    expect(sentBefore).toEqual([1]);
+  });
+
   it('joins the request in flight, and sends anew with the next press', async () => {
     const { transmission, requests, shown } = setUp();
     const presses = [transmission.press(), transmission.press(), transmission.press()];

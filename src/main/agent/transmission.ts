@@ -55,8 +55,10 @@ export function createTransmission(parts: TransmissionParts): Transmission {
 
   const run = async (conference: string | null): Promise<TransmitView> => {
     about = conference;
+    // The request goes first: all who listen to the state would cost it milliseconds.
+    const answer = sendWithPatience(parts.send, { clock, isWanted: () => isWanted(conference) });
     show({ kind: 'sending', since: clock.now() });
-    const result = await sendWithPatience(parts.send, { clock, isWanted: () => isWanted(conference) });
+    const result = await answer;
     const outcome = outcomeOf(result, clock.now());
     log.info('numbers transmission', { method: 'thirdPartyConfTransmitNum', outcome: outcome.kind });
     // The effect lasts as long as the conference (protocol notes §1): without it nothing is being passed.

@@ -25,6 +25,8 @@ export function setUpTransmission() {
   const sendWithin: number[] = [];
   let usual: Result<null> | null = null;
   const shown: TransmitView[] = [];
+  /** How many requests had gone out when each was shown. */
+  const sentBefore: number[] = [];
   const calls: { block: Notice | null; conference: string | null } = { block: null, conference: 'X' };
   const transmission = createTransmission({
     block: () => calls.block,
@@ -38,7 +40,10 @@ export function setUpTransmission() {
     },
     clock,
     log,
-    onChange: (view) => shown.push(view),
+    onChange: (view) => {
+      shown.push(view);
+      sentBefore.push(requests.length);
+    },
   });
   return {
     clock,
@@ -46,6 +51,7 @@ export function setUpTransmission() {
     calls,
     requests,
     shown,
+    sentBefore,
     transmission,
     kinds: () => shown.map(({ kind }) => kind),
     endConference() {
