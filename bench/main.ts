@@ -52,7 +52,7 @@ async function measure({ quick, only, out }: BenchOrder & { kind: 'run' }): Prom
   const machine = describeMachine(loadBefore);
   const commit = commitOf(repository);
   const results: Results = { format: 1, date, version, commit, quick, seconds, machine, figures, unmeasured };
-  const name = `${date.slice(0, 16).replaceAll(':', '')}${quick ? '-quick' : ''}.json`;
+  const name = `${date.slice(0, 19).replaceAll(':', '')}${quick ? '-quick' : ''}.json`;
   const file = resolve(out ?? join(repository, 'out', 'bench', name));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
