@@ -1,4 +1,5 @@
 import { type AppState, initialState, type PartyView } from '../../shared/state.ts';
+import { controlsOf } from './call-states.ts';
 import { doubtStories } from './doubt-states.ts';
 import { practiceRun } from './practice-states.ts';
 
@@ -49,7 +50,7 @@ export function appStories(now: number): AppStory[] {
   };
   const host = { host: 'gateway.example.com' };
 
-  return [
+  const stories: AppStory[] = [
     { name: 'signed-out', state: signedOut },
     {
       name: 'signed-out-kept',
@@ -232,6 +233,7 @@ export function appStories(now: number): AppStory[] {
       },
     },
   ];
+  return stories.map(({ name, state }) => ({ name, state: { ...state, controls: controlsOf(state) } }));
 }
 
 /** The story with that name; throws when there is none. */

@@ -1,6 +1,7 @@
 import type { WindowName } from '../../shared/ipc.ts';
 import { activityStories } from './activity-stories.ts';
 import { appStories } from './app-states.ts';
+import { flowStories } from './flow-stories.ts';
 import { helpStories } from './help-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { shortcutStories } from './shortcut-stories.ts';
@@ -16,7 +17,7 @@ import { practiceStories, welcomeStories } from './welcome-stories.ts';
  */
 export function storyBook(now: number): StoryBook {
   return {
-    toolbar: [...appStories(now), ...signInStories, ...signOutStories],
+    toolbar: [...appStories(now), ...flowStories(now), ...signInStories, ...signOutStories],
     settings: [...settingsStories, ...shortcutStories],
     welcome: welcomeStories(now),
     practice: practiceStories(now),

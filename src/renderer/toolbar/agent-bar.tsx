@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { AgentStateView, ConnectionView, SessionView } from '../../shared/state.ts';
 import { say } from '../model/text.ts';
@@ -19,25 +20,32 @@ const connectionLabels = {
   reconnecting: 'connection.reconnecting',
 } as const satisfies Record<ConnectionView['kind'], MessageKey>;
 
+/** The agent's state in words. */
+export function agentStateName(state: AgentStateView): string {
+  return say(stateLabels[state]);
+}
+
 interface AgentBarProps {
   session: Extract<SessionView, { kind: 'signedIn' }>;
   connection: ConnectionView;
   signingOut: boolean;
   onSignOut: () => void;
+  /** In place of the state in words. */
+  children?: ComponentChildren;
 }
 
 /** Who is signed in, in which state, over which connection; and the way out. */
-export function AgentBar({ session, connection, signingOut, onSignOut }: AgentBarProps) {
+export function AgentBar({ session, connection, signingOut, onSignOut, children }: AgentBarProps) {
   return (
     <footer class="agent-bar">
       <span class={`dot dot-${session.agentState}`} aria-hidden="true" />
-      <p class="agent-bar-text">
+      <div class="agent-bar-text">
         <strong>{say('agent.label', { agentId: session.agentId })}</strong>
-        <span>{say(stateLabels[session.agentState])}</span>
+        {children ?? <span>{agentStateName(session.agentState)}</span>}
         <span class={`connection connection-${connection.kind}`}>
           {say(connectionLabels[connection.kind])}
         </span>
-      </p>
+      </div>
       <Button kind="quiet" icon="signOut" dimmed={signingOut} onPress={onSignOut}>
         {say('agent.signOut')}
       </Button>

@@ -45,22 +45,29 @@ interface CallPanelProps {
   call: CallView;
   /** Whether the customer's keys go to the IVR now. */
   passing: boolean;
+  /** A line below the title: where the call comes from. */
+  context?: ComponentChildren;
+  /** What can be done with it; beside the title while there is no call. */
+  controls?: ComponentChildren;
   /** What to know about it besides. */
   children?: ComponentChildren;
 }
 
 /** The call at a glance: what it is, how long, who is in it. */
-export function CallPanel({ call, passing, children }: CallPanelProps) {
+export function CallPanel({ call, passing, context, controls, children }: CallPanelProps) {
   const list = rows(call);
   const { title, ...look } = callLook(call);
+  const isOver = call.kind === 'none' || call.kind === 'ended';
   const isJoined = call.kind === 'conference';
   return (
     <section class={`call call-${call.kind}`} aria-label={say('call.label')}>
       <div class="call-head">
         <Tile {...look} />
         <h1>{title}</h1>
-        {call.kind !== 'none' && call.kind !== 'ended' && <Duration since={call.since} />}
+        {isOver ? controls : <Duration since={call.since} />}
       </div>
+      {context}
+      {!isOver && controls}
       {list.length > 0 && (
         <ul class={isJoined ? 'parties parties-joined' : 'parties'} aria-label={say('call.parties')}>
           {list.map((row, index) => (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
+import { AgentRow } from '../call-bar/agent-row.tsx';
 import { attempt } from '../model/api.ts';
 import { say } from '../model/text.ts';
 import { useVerb } from '../model/use-verb.ts';
@@ -9,7 +10,6 @@ import { IconButton } from '../ui/button.tsx';
 import { Tile } from '../ui/tile.tsx';
 import { CallDoubt } from './call-doubt.tsx';
 import { CompactAction } from './compact-action.tsx';
-import { CompactAgent } from './compact-agent.tsx';
 import { Duration } from './duration.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { glance, glanceDetail } from './glance.ts';
@@ -112,9 +112,7 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
       {detail !== null && !hasForm && <p class={`compact-detail tone-${tone}`}>{detail}</p>}
       {callUnsure && connection.kind === 'online' && <CallDoubt state={state} api={api} />}
       {failure && <FailureBanner failure={failure} />}
-      {isAgentOpen && session.kind === 'signedIn' && (
-        <CompactAgent session={session} connection={connection} api={api} />
-      )}
+      {isAgentOpen && session.kind === 'signedIn' && <AgentRow state={state} session={session} api={api} />}
       {areWarningsOpen && <Warnings warnings={warnings} />}
       {hasForm && <div class="compact-form">{form}</div>}
     </main>

@@ -1,9 +1,8 @@
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState, SessionView } from '../../shared/state.ts';
-import { useVerb } from '../model/use-verb.ts';
-import { AgentBar } from './agent-bar.tsx';
-import { CallDoubt } from './call-doubt.tsx';
-import { CallPanel } from './call-panel.tsx';
+import { AgentRow } from '../call-bar/agent-row.tsx';
+import { CallPart } from '../call-bar/call-part.tsx';
+import { isConnecting } from '../call-bar/shown-controls.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { Outcome } from './outcome.tsx';
@@ -13,33 +12,28 @@ import { usePass } from './use-pass.ts';
 interface ConferenceBarProps {
   state: AppState;
   session: Extract<SessionView, { kind: 'signedIn' }>;
-  api: Pick<TonebridgeApi, 'transmit' | 'signOut' | 'startOver'>;
+  api: TonebridgeApi;
 }
 
 /** The toolbar of a signed-in agent. */
 export function ConferenceBar({ state, session, api }: ConferenceBarProps) {
-  const { connection, call, transmit, transmitBlock } = state;
-  const signOut = useVerb();
+  const { connection, transmit, transmitBlock } = state;
   const { pass, unheard } = usePass(api);
+  // The flow passes the numbers itself, so its card takes the place of the button.
+  const hasButton = !isConnecting(state);
 
   return (
     <div class="stack">
       <ConnectionBanner connection={connection} />
-      <CallPanel call={call} passing={transmit.kind === 'passing'}>
-        <CallDoubt state={state} api={api} />
-      </CallPanel>
-      <div class="pass-card">
-        <PassButton state={state} onPress={pass} />
-        <Outcome transmit={transmit} block={transmitBlock} />
-      </div>
+      <CallPart state={state} api={api} />
+      {(hasButton || transmit.kind !== 'idle') && (
+        <div class="pass-card">
+          {hasButton && <PassButton state={state} onPress={pass} />}
+          <Outcome transmit={transmit} block={hasButton ? transmitBlock : null} call={state.call} />
+        </div>
+      )}
       {unheard && <FailureBanner failure={unheard} />}
-      {signOut.failure && <FailureBanner failure={signOut.failure} />}
-      <AgentBar
-        session={session}
-        connection={connection}
-        signingOut={signOut.busy}
-        onSignOut={() => void signOut.run(() => api.signOut())}
-      />
+      <AgentRow state={state} session={session} api={api} />
     </div>
   );
 }

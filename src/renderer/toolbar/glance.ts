@@ -1,4 +1,6 @@
 import type { AppState, CallView, PartyView } from '../../shared/state.ts';
+import { customerWaits, holdWarning } from '../call-bar/customer-waits.tsx';
+import { currentStep } from '../call-bar/flow-steps.tsx';
 import { partyName, shortNumber } from '../model/party.ts';
 import { say, sayNotice } from '../model/text.ts';
 import type { Tone } from '../ui/banner.tsx';
@@ -102,11 +104,51 @@ function outcomeLine(transmit: Pressed, call: CallView): string {
   return [outcomeTime(transmit), name].filter(Boolean).join(' · ');
 }
 
+/** A customer who is left on hold comes before everything else. */
+function waitGlance(state: AppState): Glance | null {
+  if (!customerWaits(state)) return null;
+  const { flow, call } = state;
+  const line = flow.kind === 'failed' ? say('link.failedTitle', { ivr: flow.ivr }) : partiesInShort(call);
+  return { icon: 'pause', tone: 'warning', strong: true, title: say('place.onHold'), line };
+}
+
+/** What is said of putting an IVR into the call; null when the call itself says more. */
+function flowGlance({ flow }: AppState): Glance | null {
+  switch (flow.kind) {
+    case 'running':
+      return {
+        icon: 'link',
+        tone: 'info',
+        strong: true,
+        title: say('link.running', { ivr: flow.ivr }),
+        line: flow.waitsForGateway ? say('link.waitsForGateway') : (currentStep(flow.steps) ?? ''),
+      };
+    case 'wayBack':
+      return {
+        icon: 'back',
+        tone: 'warning',
+        strong: true,
+        title: say('link.wayBack'),
+        line: say(`link.doing.${flow.doing}`),
+      };
+    case 'failed':
+      return {
+        icon: 'refused',
+        tone: 'bad',
+        strong: true,
+        title: say('link.failedTitle', { ivr: flow.ivr }),
+        line: say(`place.${flow.customer}`),
+      };
+    default:
+      return null;
+  }
+}
+
 /** What the compact toolbar says: the most pressing thing there is, and who is in the call. */
 export function glance(state: AppState): Glance {
   const { session, connection, call, callUnsure, transmit } = state;
-  const unsigned = sessionGlance(state);
-  if (unsigned) return unsigned;
+  const first = sessionGlance(state) ?? waitGlance(state);
+  if (first) return first;
   const line = partiesInShort(call);
   const alarming = { tone: 'warning', strong: true, line } as const;
   if (connection.kind === 'reconnecting') {
@@ -114,6 +156,8 @@ export function glance(state: AppState): Glance {
   }
   if (connection.kind === 'reconciling') return { ...alarming, icon: 'sync', title: say('look.checking') };
   if (callUnsure) return { ...alarming, icon: 'question', title: say('look.unsure') };
+  const connecting = flowGlance(state);
+  if (connecting) return connecting;
   if (transmit.kind !== 'idle') {
     return {
       ...outcomeLook(transmit),
@@ -129,9 +173,15 @@ export function glance(state: AppState): Glance {
 }
 
 /** What the outcome of the last press, or the end of the session, needs more words for; null when nothing does. */
-export function glanceDetail({ session, connection, callUnsure, transmit }: AppState): string | null {
+export function glanceDetail(state: AppState): string | null {
+  const { session, connection, callUnsure, transmit, flow, controlOutcome } = state;
   if (session.kind === 'signedOut' && session.notice !== null) return sayNotice(session.notice);
   if (connection.kind === 'reconnecting') return sayNotice(connection.reason);
   if (callUnsure && connection.kind === 'online') return null;
+  const warning = holdWarning(state);
+  if (flow.kind === 'failed' || (flow.kind === 'wayBack' && flow.notice))
+    return flow.notice && sayNotice(flow.notice);
+  if (warning) return sayNotice(warning);
+  if (controlOutcome?.notice) return sayNotice(controlOutcome.notice);
   return 'notice' in transmit ? sayNotice(transmit.notice) : null;
 }

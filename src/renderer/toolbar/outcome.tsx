@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { Notice } from '../../shared/notice.ts';
-import type { TransmitView } from '../../shared/state.ts';
+import type { CallView, TransmitView } from '../../shared/state.ts';
 import { say, sayNotice } from '../model/text.ts';
 import { clockTime } from '../model/time.ts';
 import { Banner, type Tone } from '../ui/banner.tsx';
@@ -43,10 +43,18 @@ interface OutcomeProps {
   transmit: TransmitView;
   /** What the button shows as its reason; not said twice. */
   block: Notice | null;
+  /** Who keys in where, while numbers pass. */
+  call?: CallView;
+}
+
+/** That the customer is keying in, and at which IVR. */
+function enteringText(call: CallView): string {
+  const ivr = call.kind === 'conference' ? call.parties.find((party) => party.role === 'ivr') : undefined;
+  return ivr?.name ? say('pass.entering', { name: ivr.name }) : say('pass.enteringIvr');
 }
 
 /** What the last press came to, and when. */
-export function Outcome({ transmit, block }: OutcomeProps) {
+export function Outcome({ transmit, block, call }: OutcomeProps) {
   if (transmit.kind === 'idle') return null;
   const { tone, icon } = outcomeLook(transmit);
   const aside = outcomeTime(transmit);
@@ -55,6 +63,7 @@ export function Outcome({ transmit, block }: OutcomeProps) {
     <section class="outcome" aria-label={say('outcome.label')} data-outcome={transmit.kind}>
       <Banner tone={tone} icon={icon} title={outcomeTitle(transmit)} {...(aside !== undefined && { aside })}>
         {text !== null && <p>{text}</p>}
+        {transmit.kind === 'passing' && call && <p>{enteringText(call)}</p>}
       </Banner>
     </section>
   );

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
+import { holdWarning } from '../call-bar/customer-waits.tsx';
+import { FlowNews } from '../call-bar/flow-news.tsx';
 import { attempt } from '../model/api.ts';
 import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
@@ -67,7 +69,7 @@ function WholeBar({ state, api, part, sizing }: WholeBarProps) {
         <Outcome transmit={state.transmit} block={null} />
       )}
       {sizing.failure && <FailureBanner failure={sizing.failure} />}
-      <Warnings warnings={state.warnings} />
+      <Warnings warnings={state.warnings.filter((one) => one !== holdWarning(state))} />
     </>
   );
 }
@@ -95,6 +97,7 @@ export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
       {state?.closeHint && <KeepsRunning api={api} />}
       {/* Another language starts anew: what was announced in the one before is over. */}
       {state && <Announcer key={state.look.language} state={state} />}
+      {state && <FlowNews key={`${state.look.language} flow`} state={state} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { callActivity } from './call-activity.ts';
 import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
+import { callBar } from './call-bar.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...control,
   ...flow,
   ...doctor,
+  ...callBar,
   ...help,
   ...keychain,
   ...language,

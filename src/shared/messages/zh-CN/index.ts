@@ -6,6 +6,7 @@ import { callActivity } from './call-activity.ts';
 import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
+import { callBar } from './call-bar.ts';
 import { help } from './help.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   ...control,
   ...flow,
   ...doctor,
+  ...callBar,
   ...help,
   ...keychain,
   ...language,
