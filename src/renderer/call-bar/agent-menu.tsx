@@ -18,7 +18,10 @@ export function AgentMenu({ state, agentState, api, onClose }: AgentMenuProps) {
   const { failure, run } = useVerb();
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
-  useEffect(() => (items().find((item) => item.ariaChecked === 'true') ?? items()[0])?.focus(), []);
+  useEffect(
+    () => (items().find((item) => item.getAttribute('aria-checked') === 'true') ?? items()[0])?.focus(),
+    [],
+  );
 
   const take = async (choice: AgentChoice) => {
     if (state.controls[choice.control].block !== null) return;

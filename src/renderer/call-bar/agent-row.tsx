@@ -60,7 +60,8 @@ export function AgentRow({ state, session, api }: AgentRowProps) {
           <span class="agent-state-name">{name}</span>
           <Icon name="more" />
         </button>
-        {readiness.since !== null && <Since since={readiness.since} />}
+        {/* A call has a time of its own. */}
+        {readiness.since !== null && agentState !== 'talking' && <Since since={readiness.since} />}
         {next && <span class="agent-next">{next}</span>}
       </AgentBar>
     </div>

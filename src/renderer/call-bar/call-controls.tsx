@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ControlName } from '../../shared/call-control.ts';
 import type { TonebridgeApi, VerbResult } from '../../shared/ipc.ts';
 import type { Notice } from '../../shared/notice.ts';
@@ -49,20 +49,22 @@ export function CallControls({ state, api, open, onOpen }: CallControlsProps) {
   const { controls, call } = state;
   const names = shownControls(state, useMuted(controls));
   const roving = useRoving(names);
-  const [told, setTold] = useState<{ name: CallControlName; why: Notice } | null>(null);
-  useEffect(() => setTold(null), [call.kind, names.join(' ')]);
+  const [told, setTold] = useState<{ name: CallControlName; why: Notice; when: string } | null>(null);
+  /** What is told holds for the calls as they stood. */
+  const when = `${call.kind} ${names.join(' ')}`;
   if (names.length === 0) return null;
 
   const press = (name: CallControlName) => {
     const { block } = controls[name];
     const closes = isOpening(name) && open === name;
-    setTold(block === null || closes ? null : { name, why: block });
+    setTold(block === null || closes ? null : { name, why: block, when });
     if (isOpening(name)) {
       if (block === null || closes) onOpen(name);
     } else if (block === null) {
       // What it came to arrives with the state.
       void attempt(verbs(api)[name]).then((result) => {
-        if (!result.ok && result.notice.key === 'window.internal') setTold({ name, why: result.notice });
+        if (!result.ok && result.notice.key === 'window.internal')
+          setTold({ name, why: result.notice, when });
       });
     }
   };
@@ -102,7 +104,8 @@ export function CallControls({ state, api, open, onOpen }: CallControlsProps) {
         })}
       </div>
       <p class="control-told" role="status">
-        {told && say('bar.blocked', { name: say(`bar.name.${told.name}`), why: sayNotice(told.why) })}
+        {told?.when === when &&
+          say('bar.blocked', { name: say(`bar.name.${told.name}`), why: sayNotice(told.why) })}
       </p>
     </>
   );

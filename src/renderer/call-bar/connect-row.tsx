@@ -7,6 +7,7 @@ import { useVerb } from '../model/use-verb.ts';
 import { FailureBanner } from '../toolbar/failure-banner.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
+import { customerWaits, type WaitState } from './customer-waits.tsx';
 import { isConnecting } from './shown-controls.ts';
 
 export type ConnectState = Pick<AppState, 'call' | 'flow' | 'connect' | 'connectShortcut'>;
@@ -17,6 +18,11 @@ export function offersConnect(state: ConnectState): boolean {
   if (connect.ivrs.length === 0 || isConnecting(state)) return false;
   if (call.kind === 'talking') return call.held === null && call.party.role !== 'ivr';
   return (call.kind === 'held' || call.kind === 'oneLeft') && call.party.role !== 'ivr';
+}
+
+/** The same in the whole toolbar, where taking a waiting customer back comes first. */
+export function showsConnect(state: ConnectState & WaitState): boolean {
+  return offersConnect(state) && !customerWaits(state);
 }
 
 interface ConnectButtonProps {
@@ -65,7 +71,7 @@ export function ConnectButton({
 }
 
 interface ConnectRowProps {
-  state: ConnectState;
+  state: ConnectState & WaitState;
   api: Pick<TonebridgeApi, 'startFlow'>;
   isChooserOpen: boolean;
   onChooser: () => void;
@@ -75,7 +81,7 @@ interface ConnectRowProps {
 /** The primary action with a customer on the line, and the way to another IVR. */
 export function ConnectRow({ state, api, isChooserOpen, onChooser, chooserRef }: ConnectRowProps) {
   const { busy, failure, run } = useVerb();
-  if (!offersConnect(state)) return null;
+  if (!showsConnect(state)) return null;
   const start = () => {
     if (state.connect.ivr === null) onChooser();
     else if (!busy) void run(() => api.startFlow(null));

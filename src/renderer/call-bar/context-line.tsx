@@ -20,7 +20,7 @@ export function ContextLine({
 }) {
   if (callContext === null || call.kind === 'none' || call.kind === 'ended') return null;
   const { feature, skill, beganAt } = callContext;
-  const isOlder = beganAt !== null && call.since - beganAt > 1000;
+  const isOlder = call.kind !== 'ringing' && beganAt !== null && call.since - beganAt > 1000;
   if (feature === null && skill === null && !isOlder) return null;
   return (
     <p class="call-context" aria-label={say('context.label')} role="note">

@@ -7,7 +7,7 @@ import { FailureBanner } from '../toolbar/failure-banner.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 
-type WaitState = Pick<AppState, 'flow' | 'controls' | 'warnings'>;
+export type WaitState = Pick<AppState, 'flow' | 'controls' | 'warnings'>;
 type BackApi = Pick<TonebridgeApi, 'retrieveCall' | 'returnToCustomer'>;
 
 /** The standing warning about a customer who is on hold; null without one. */

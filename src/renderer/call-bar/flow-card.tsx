@@ -1,6 +1,5 @@
 import type { FlowView } from '../../shared/call-control.ts';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
-import type { AppState } from '../../shared/state.ts';
 import { say, sayNotice } from '../model/text.ts';
 import { clockTime } from '../model/time.ts';
 import { useVerb, type VerbRun } from '../model/use-verb.ts';
@@ -8,10 +7,13 @@ import { FailureBanner } from '../toolbar/failure-banner.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { type ConnectState, showsConnect } from './connect-row.tsx';
+import type { WaitState } from './customer-waits.tsx';
 import { currentStep, FlowSteps } from './flow-steps.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 type FlowApi = Pick<TonebridgeApi, 'startFlow' | 'cancelFlow'>;
+type FlowCardState = ConnectState & WaitState;
 type Flow<Kind extends FlowView['kind']> = Extract<FlowView, { kind: Kind }>;
 
 interface PartProps<Kind extends FlowView['kind']> {
@@ -112,15 +114,7 @@ function Over({ text, more, api, verb }: { text: string; more?: string; api: Flo
   );
 }
 
-function Part({
-  state,
-  api,
-  verb,
-}: {
-  state: Pick<AppState, 'flow' | 'connect'>;
-  api: FlowApi;
-  verb: VerbRun;
-}) {
+function Part({ state, api, verb }: { state: FlowCardState; api: FlowApi; verb: VerbRun }) {
   const { flow, connect } = state;
   switch (flow.kind) {
     case 'idle':
@@ -130,30 +124,38 @@ function Part({
     case 'wayBack':
       return <WayBack flow={flow} />;
     case 'failed':
-      return <Failed flow={flow} api={api} verb={verb} mayTry={connect.block === null} />;
+      return (
+        <Failed
+          flow={flow}
+          api={api}
+          verb={verb}
+          mayTry={connect.block === null && !(showsConnect(state) && connect.ivr === flow.ivr)}
+        />
+      );
     case 'cancelled':
       return <Over text={say('link.cancelled')} api={api} verb={verb} />;
     case 'returned':
       return <Over text={say('link.returned', { ivr: flow.ivr })} api={api} verb={verb} />;
     case 'done':
-      // Where numbers are passed already, what the transmission came to says more.
-      return flow.awaitsKey ? (
+      return (
         <Over
           text={say('link.awaitsKey', { ivr: flow.ivr })}
           more={say('link.awaitsKeyText')}
           api={api}
           verb={verb}
         />
-      ) : null;
+      );
   }
 }
 
 /** The way from the customer on the line to the IVR in the call: where it stands, how it ended, what can be done. */
-export function FlowCard({ state, api }: { state: Pick<AppState, 'flow' | 'connect'>; api: FlowApi }) {
+export function FlowCard({ state, api }: { state: FlowCardState; api: FlowApi }) {
   const verb = useVerb();
-  if (state.flow.kind === 'idle') return null;
+  const { flow } = state;
+  // Where numbers are passed already, what the transmission came to says more.
+  if (flow.kind === 'idle' || (flow.kind === 'done' && !flow.awaitsKey)) return null;
   return (
-    <section aria-label={say('link.running', { ivr: state.flow.ivr })} data-flow={state.flow.kind}>
+    <section aria-label={say('link.running', { ivr: flow.ivr })} data-flow={flow.kind}>
       <Part state={state} api={api} verb={verb} />
       {verb.failure && <FailureBanner failure={verb.failure} />}
     </section>

@@ -2,7 +2,15 @@ import { type FlowStepName, type FlowStepView, flowSteps } from '../../shared/ca
 import type { AppState } from '../../shared/state.ts';
 import { appStory } from './app-states.ts';
 import { connectView, controlsOf, controlsWith, readiness } from './call-states.ts';
-import type { Story } from './story.ts';
+import type { Story, StoryHands } from './story.ts';
+
+/** Presses something of the whole toolbar; the compact one has no such thing. */
+async function pressIfWhole(hands: StoryHands, item: string): Promise<boolean> {
+  const found = await hands.see(`${item}, .toolbar-compact`);
+  if (found.matches('.toolbar-compact')) return false;
+  await hands.press(item);
+  return true;
+}
 
 /** The steps with one of them being done, or failed. */
 export function stepsAt(name: FlowStepName, state: 'current' | 'failed' | 'done'): FlowStepView[] {
@@ -46,9 +54,7 @@ export function flowStories(now: number): Story[] {
   const going = { cancellable: true, waitsForGateway: false, waitsUntil: null } as const;
   const failed = { kind: 'failed', ivr: payment, at: ago(3), notice: noAnswer } as const;
   const open = (item: string): Pick<Story, 'play'> => ({
-    play: async (hands) => {
-      await hands.press(item);
-    },
+    play: (hands) => pressIfWhole(hands, item),
   });
 
   return [
@@ -75,7 +81,7 @@ export function flowStories(now: number): Story[] {
       name: 'connect-choose-number',
       state: from('talking'),
       play: async (hands) => {
-        await hands.press('.connect-more');
+        if (!(await pressIfWhole(hands, '.connect-more'))) return;
         await hands.type('.chooser input', '+44 20 7946 0000');
       },
     },
@@ -83,7 +89,7 @@ export function flowStories(now: number): Story[] {
       name: 'connect-choose-none',
       state: from('talking'),
       play: async (hands) => {
-        await hands.press('.connect-more');
+        if (!(await pressIfWhole(hands, '.connect-more'))) return;
         await hands.type('.chooser input', 'xyz');
       },
     },
@@ -217,7 +223,7 @@ export function flowStories(now: number): Story[] {
       name: 'keypad-used',
       state: from('passing'),
       play: async (hands) => {
-        await hands.press('.control-secondDial');
+        if (!(await pressIfWhole(hands, '.control-secondDial'))) return;
         for (const key of [3, 3, 7]) await hands.press(`.keypad-key:nth-child(${key})`);
       },
     },

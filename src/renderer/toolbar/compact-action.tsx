@@ -10,7 +10,10 @@ import { PassButton } from './pass-button.tsx';
 
 interface CompactActionProps {
   state: AppState;
-  api: Pick<TonebridgeApi, 'signOut' | 'startFlow' | 'cancelFlow' | 'retrieveCall' | 'returnToCustomer'>;
+  api: Pick<
+    TonebridgeApi,
+    'signOut' | 'startFlow' | 'cancelFlow' | 'retrieveCall' | 'returnToCustomer' | 'answerCall'
+  >;
   /** Whether the sign-in form is open below. */
   isFormOpen: boolean;
   onForm: () => void;
@@ -42,6 +45,13 @@ function CallAction({ state, api, cancelling, onPass }: CompactActionProps) {
     );
   }
   if (flow.kind === 'wayBack') return null;
+  if (state.call.kind === 'ringing' && state.controls.answer.block === null) {
+    return (
+      <Button kind="primary" icon="phone" dimmed={busy} onPress={() => void run(() => api.answerCall())}>
+        {say('bar.short.answer')}
+      </Button>
+    );
+  }
   if (offersConnect(state) && connect.ivr !== null && connect.block === null) {
     return <ConnectButton state={state} onPress={() => void run(() => api.startFlow(null))} compact />;
   }

@@ -109,7 +109,7 @@ function waitGlance(state: AppState): Glance | null {
   if (!customerWaits(state)) return null;
   const { flow, call } = state;
   const line = flow.kind === 'failed' ? say('link.failedTitle', { ivr: flow.ivr }) : partiesInShort(call);
-  return { icon: 'pause', tone: 'warning', strong: true, title: say('place.onHold'), line };
+  return { icon: 'pause', tone: 'warning', strong: true, title: say('place.onHoldShort'), line };
 }
 
 /** What is said of putting an IVR into the call; null when the call itself says more. */
@@ -136,8 +136,8 @@ function flowGlance({ flow }: AppState): Glance | null {
         icon: 'refused',
         tone: 'bad',
         strong: true,
-        title: say('link.failedTitle', { ivr: flow.ivr }),
-        line: say(`place.${flow.customer}`),
+        title: say('link.failedShort'),
+        line: `${flow.ivr} · ${say(`place.${flow.customer}`)}`,
       };
     default:
       return null;

@@ -9,6 +9,8 @@ interface PassButtonProps {
   onPress: () => void;
   /** Two short lines: what it does and its key. The rest is a tooltip. */
   compact?: boolean;
+  /** One row, where something else is what the agent may want next; the rest is a tooltip. */
+  slim?: boolean;
 }
 
 /** The key that does the same: as key caps, or in a compact button as plain text. */
@@ -33,14 +35,14 @@ function Keys({ state: { shortcut }, compact }: Pick<PassButtonProps, 'state' | 
  * The one big button. When a press can't be sent it looks disabled and shows why, but still takes focus and
  * press, because main then explains, just as it does for the shortcut. All that stands on it is its name.
  */
-export function PassButton({ state, onPress, compact = false }: PassButtonProps) {
+export function PassButton({ state, onPress, compact = false, slim = false }: PassButtonProps) {
   const { kind, label, detail } = passLook(state);
   const { accelerator, registered } = state.shortcut;
   return (
     <button
       type="button"
-      class={compact ? `pass pass-compact pass-${kind}` : `pass pass-${kind}`}
-      title={compact ? detail : undefined}
+      class={`pass ${compact ? 'pass-compact ' : slim ? 'pass-slim ' : ''}pass-${kind}`}
+      title={compact || slim ? detail : undefined}
       aria-disabled={kind === 'blocked' ? 'true' : undefined}
       aria-busy={kind === 'busy' ? 'true' : undefined}
       aria-keyshortcuts={registered ? ariaShortcut(accelerator, onMac()) : undefined}
@@ -51,7 +53,7 @@ export function PassButton({ state, onPress, compact = false }: PassButtonProps)
         <span class="pass-label">{label}</span>
         <Keys state={state} compact={compact} />
       </span>
-      <span class={compact ? 'visually-hidden' : 'pass-detail'}>{detail}</span>
+      <span class={compact || slim ? 'visually-hidden' : 'pass-detail'}>{detail}</span>
     </button>
   );
 }

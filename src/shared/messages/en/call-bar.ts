@@ -90,6 +90,7 @@ export const callBar = {
   'link.doing.retrieving': 'Taking the customer back from hold',
   'link.doing.asking': 'Asking the gateway how the calls stand',
   'link.failedTitle': '{ivr} is not connected',
+  'link.failedShort': 'Not connected',
   'link.again': 'Try again',
   'link.dismiss': 'OK',
   'link.awaitsKey': '{ivr} is in the call',
@@ -100,6 +101,7 @@ export const callBar = {
   // Where the customer is.
   'place.onLine': 'The customer is on the line.',
   'place.onHold': 'The customer is on hold',
+  'place.onHoldShort': 'Customer on hold',
   'place.onHoldText': 'The customer waits and hears nobody.',
   'place.inConference': 'The customer is in the call with you and the IVR.',
   'place.gone': 'The customer is gone.',
@@ -127,7 +129,7 @@ export const callBar = {
   // The agent's own keypad.
   'keypad.label': 'Keypad',
   'keypad.field': 'Type digits, * or #',
-  'keypad.hint': 'For menus of the IVR. What you type is shown and kept nowhere.',
+  'keypad.hint': 'For menus of the IVR. What you type is never shown or kept.',
   'keypad.sent': 'Keys: {count}',
   'keypad.key': 'Key {key}',
   'keypad.star': 'Star',

@@ -92,6 +92,7 @@ export const callBar = {
   'link.doing.retrieving': '正在取回被保持的客户',
   'link.doing.asking': '正在向网关查询通话状态',
   'link.failedTitle': '未能接入{ivr}',
+  'link.failedShort': '未接入',
   'link.again': '重试',
   'link.dismiss': '知道了',
   'link.awaitsKey': '{ivr}已在通话中',
@@ -102,6 +103,7 @@ export const callBar = {
   // Where the customer is.
   'place.onLine': '客户正在与您通话。',
   'place.onHold': '客户正被保持',
+  'place.onHoldShort': '客户被保持',
   'place.onHoldText': '客户在等待，听不到任何人。',
   'place.inConference': '客户在三方通话中。',
   'place.gone': '客户已离开。',
