@@ -30,7 +30,7 @@ const expected: Record<string, [title: string, line: RegExp, button: string | nu
   'signing-out': ['Signing out…', /^Agent 49999$/, null],
   'no-call': ['No call', /^Agent 49999 · Ready$/, 'Pass numbers'],
   ended: ['Call ended', /^Agent 49999 · Ready$/, 'Pass numbers'],
-  ringing: ['Incoming call', /^Customer •••4567$/, 'Pass numbers'],
+  ringing: ['Incoming call', /^Customer •••4567$/, 'Answer'],
   talking: ['In a call', /^Customer •••4567$/, 'Pass numbers'],
   'talking-held': ['In a call', /^International .+, 欧阳文慧（贵宾客户） on hold$/, 'Pass numbers'],
   held: ['Call on hold', /^Customer •••4567$/, 'Pass numbers'],
