@@ -2,10 +2,18 @@ import type { ShortcutView } from '../../shared/state.ts';
 import { say } from '../model/text.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
 
+interface KeysProps {
+  shortcut: ShortcutView;
+  connectShortcut: ShortcutView;
+}
+
 /** The keys there are. */
-export function Keys({ shortcut }: { shortcut: ShortcutView }) {
+export function Keys({ shortcut, connectShortcut }: KeysProps) {
   const keys = [
     ...(shortcut.registered ? [[shortcut.accelerator, say('help.keyPass')] as const] : []),
+    ...(connectShortcut.registered && connectShortcut.accelerator !== ''
+      ? [[connectShortcut.accelerator, say('help.keyConnect')] as const]
+      : []),
     ['F1', say('help.keyHelp')],
     ['Esc', say('help.keyClose')],
   ] as const;

@@ -44,6 +44,26 @@ describe('parseDraft', () => {
     expect(errorsOf(draft)).toEqual(errors);
   });
 
+  it('takes what is dialled and how long it may ring; what is as usual is left out', () => {
+    const more = { dial: ' 95#1 ', answerSeconds: '45', passAt: 'key', whenLeft: 'nothing' } as const;
+    const parsed = parseDraft({ ...good, ...more });
+    const entry = { name: 'Payment', numbers: ['70093'], prefixes: [] };
+    const full = { ...entry, dial: '95#1', passAt: 'key', answerSeconds: 45, whenLeft: 'nothing' };
+    expect(parsed).toEqual({ ok: true, entry: full });
+    if (parsed.ok) expect(parseDraft(toDraft(parsed.entry))).toEqual(parsed);
+    expect(parseDraft({ ...toDraft(null), ...good })).toEqual({ ok: true, entry });
+  });
+
+  it.each(['4', '181', 'x', '1.5'])(
+    'refuses to wait %s seconds, and two numbers to dial',
+    (answerSeconds) => {
+      expect(errorsOf({ ...good, answerSeconds, dial: '1, 2' })).toEqual({
+        answerSeconds: 'ivr.answerSecondsForm',
+        dial: 'ivr.dialForm',
+      });
+    },
+  );
+
   it('never makes an entry that the settings schema refuses, and keeps it through editing', () => {
     const text = fc.oneof(fc.string(), fc.stringMatching(/^[0-9*#+, ]{0,60}$/));
     fc.assert(

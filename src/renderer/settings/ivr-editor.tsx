@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IvrEntry } from '../../shared/settings.ts';
 import { say, sayNotice } from '../model/text.ts';
 import { Button } from '../ui/button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { type IvrDraft, type IvrField, type ParsedIvr, parseDraft, toDraft } from './ivr-draft.ts';
+import { type IvrDraft, type IvrField, ivrFields, type ParsedIvr, parseDraft, toDraft } from './ivr-draft.ts';
 
 interface IvrEditorProps {
   /** Null for a new one. */
@@ -12,11 +13,12 @@ interface IvrEditorProps {
   onCancel: () => void;
 }
 
-const fields = ['name', 'numbers', 'prefixes'] as const;
 const texts = {
   name: { label: 'settings.ivrName', hint: null },
   numbers: { label: 'settings.ivrNumbers', hint: 'settings.ivrNumbersHint' },
   prefixes: { label: 'settings.ivrPrefixes', hint: 'settings.ivrPrefixesHint' },
+  dial: { label: 'ivr.dial', hint: 'ivr.dialHint' },
+  answerSeconds: { label: 'ivr.answerSeconds', hint: null },
 } as const;
 const inputId = (field: IvrField) => `ivr-${field}`;
 
@@ -28,7 +30,7 @@ export function IvrEditor({ entry, onDone, onCancel }: IvrEditorProps) {
   useEffect(() => nameInput.current?.focus(), []);
 
   useEffect(() => {
-    const wrong = fields.find((field) => errors[field] !== undefined);
+    const wrong = ivrFields.find((field) => errors[field] !== undefined);
     if (wrong !== undefined) document.getElementById(inputId(wrong))?.focus();
   }, [errors]);
 
@@ -52,7 +54,7 @@ export function IvrEditor({ entry, onDone, onCancel }: IvrEditorProps) {
   return (
     <fieldset class="ivr-editor stack" onKeyDown={onKeyDown}>
       <legend>{title}</legend>
-      {fields.map((field) => {
+      {ivrFields.map((field) => {
         const error = errors[field];
         const { label, hint } = texts[field];
         return (
@@ -70,6 +72,26 @@ export function IvrEditor({ entry, onDone, onCancel }: IvrEditorProps) {
           />
         );
       })}
+      <SelectField
+        id="ivr-passAt"
+        label={say('ivr.passAt')}
+        value={draft.passAt}
+        options={[
+          ['join', say('ivr.passAtJoin')],
+          ['key', say('ivr.passAtKey')],
+        ]}
+        onChange={(passAt) => setDraft((before) => ({ ...before, passAt }))}
+      />
+      <SelectField
+        id="ivr-whenLeft"
+        label={say('ivr.whenLeft')}
+        value={draft.whenLeft}
+        options={[
+          ['return', say('ivr.whenLeftReturn')],
+          ['nothing', say('ivr.whenLeftNothing')],
+        ]}
+        onChange={(whenLeft) => setDraft((before) => ({ ...before, whenLeft }))}
+      />
       <div class="row">
         <Button onPress={done}>{say('settings.ivrDone')}</Button>
         <Button kind="quiet" onPress={onCancel}>

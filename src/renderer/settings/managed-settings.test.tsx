@@ -75,7 +75,7 @@ describe('a locked setting', () => {
     expect(main.asked).toEqual([]);
     expect(screen.queryByRole('button', { name: 'Change the shortcut: Pass the numbers' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Test the shortcut: Pass the numbers' })).toBeDefined();
-    expect(screen.getByText('Payment line')).toBeDefined();
+    expect(screen.getByText('Payment line', { selector: 'strong' })).toBeDefined();
     expect(screen.queryByRole('button', { name: /Payment line|Add an IVR/ })).toBeNull();
   });
 

@@ -9,6 +9,7 @@ import { useAppState } from '../model/use-app-state.ts';
 import { Button } from '../ui/button.tsx';
 import { addressListError } from './address-list.ts';
 import { AgentSection } from './agent-section.tsx';
+import { ConnectSection } from './connect-section.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { GatewaySection } from './gateway-section.tsx';
 import { IvrDirectory } from './ivr-directory.tsx';
@@ -84,6 +85,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
               editing={editing}
               onEdit={setEditing}
             />
+            <ConnectSection draft={draft} onChange={change} />
             <ShortcutSection
               api={api}
               state={state}

@@ -7,6 +7,7 @@ import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
 import { help } from './help.ts';
+import { ivrSettings } from './ivr-settings.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { life } from './life.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...doctor,
   ...callBar,
   ...help,
+  ...ivrSettings,
   ...keychain,
   ...language,
   ...life,

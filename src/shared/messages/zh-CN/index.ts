@@ -8,6 +8,7 @@ import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
 import { help } from './help.ts';
+import { ivrSettings } from './ivr-settings.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
 import { life } from './life.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   ...doctor,
   ...callBar,
   ...help,
+  ...ivrSettings,
   ...keychain,
   ...language,
   ...life,

@@ -1,0 +1,21 @@
+/** The IVR directory and the flow in the settings. */
+export const ivrSettings = {
+  'ivr.dial': 'Number to dial (optional)',
+  'ivr.dialHint': 'The first of the numbers above, unless given. Without either it can’t be connected.',
+  'ivr.dialForm': 'One number: only digits, *, # and +, at most 24.',
+  'ivr.answerSeconds': 'Wait for an answer, in seconds',
+  'ivr.answerSecondsForm': 'Enter a whole number from {min} to {max}.',
+  'ivr.passAt': 'Pass the numbers',
+  'ivr.passAtJoin': 'As soon as the IVR has joined',
+  'ivr.passAtKey': 'When the agent presses the key',
+  'ivr.whenLeft': 'When the IVR leaves',
+  'ivr.whenLeftReturn': 'Bring the customer back and say so',
+  'ivr.whenLeftNothing': 'Do nothing',
+  'ivr.connectSection': 'Connecting an IVR, and being busy',
+  'ivr.defaultIvr': 'The key connects',
+  'ivr.lastUsed': 'The one used last',
+  'ivr.busyReasons': 'Reasons for being busy, one per line: code from 200 to 250, then its name',
+  'ivr.busyReasonsHint': 'For example: 201 Lunch',
+  'ivr.busyReasonForm': 'Line {row} is not a code from 200 to 250 with a name of at most 40 characters.',
+  'ivr.busyReasonTwice': 'The code {code} is there twice.',
+} as const;
