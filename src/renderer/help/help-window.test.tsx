@@ -30,6 +30,7 @@ describe('the help', () => {
       'Passing numbers',
       'What the toolbar tells you',
       'Without looking',
+      'The IVR in one key',
       'Keys',
       'From the command line',
       'When something does not work',

@@ -8,6 +8,7 @@ import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
 import { useAppState } from '../model/use-app-state.ts';
 import { Button } from '../ui/button.tsx';
+import { CallHelp } from './call-help.tsx';
 import { Commands } from './commands.tsx';
 import { Keys } from './keys.tsx';
 import { States } from './states.tsx';
@@ -31,16 +32,16 @@ export function HelpWindow({ api, client }: HelpWindowProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [close]);
   const practise = () => void attempt(() => api.openWindow('practice'));
-  return state && <HelpPage api={api} shortcut={state.shortcut} onPractise={practise} onClose={close} />;
+  return state && <HelpPage api={api} {...state} onPractise={practise} onClose={close} />;
 }
 
-interface HelpPageProps extends Pick<AppState, 'shortcut'> {
+interface HelpPageProps extends Pick<AppState, 'shortcut' | 'connectShortcut'> {
   api: DoctorApi;
   onPractise: () => void;
   onClose: () => void;
 }
 
-function HelpPage({ api, shortcut, onPractise, onClose }: HelpPageProps) {
+function HelpPage({ api, shortcut, connectShortcut, onPractise, onClose }: HelpPageProps) {
   return (
     <main class="help">
       <div class="help-head">
@@ -58,7 +59,8 @@ function HelpPage({ api, shortcut, onPractise, onClose }: HelpPageProps) {
         <p>{say('help.sounds')}</p>
         <p class="help-note">{say('help.soundsNote')}</p>
       </section>
-      <Keys shortcut={shortcut} />
+      <CallHelp />
+      <Keys shortcut={shortcut} connectShortcut={connectShortcut} />
       <Commands />
       <DoctorPanel api={api} />
     </main>

@@ -34,8 +34,27 @@ export const help = {
   'help.soundsNote':
     'Sounds, their volume and notifications are set in the settings, where you can try them.',
 
+  'help.callTitle': 'The IVR in one key',
+  'help.callHint':
+    'With a customer on the line one key, or the large button, does all of it: hold, call the IVR, join, pass the numbers.',
+  'help.callName.connect': 'Connect',
+  'help.call.connect':
+    'The steps are shown as they are done. Cancel leads back to the customer at every step. The arrow beside the button offers the other IVRs: type a part of the name, then Enter.',
+  'help.callName.waits': 'On hold',
+  'help.call.waits':
+    'If it can’t be done, the customer is brought back. Should the customer stay on hold, the toolbar says so until you take the customer back.',
+  'help.callName.control': 'The row of buttons',
+  'help.call.control':
+    'What the call allows now. Tab leads to the row, arrow keys along it. A button that looks faint says why when you press it.',
+  'help.callName.keypad': 'Keypad',
+  'help.call.keypad':
+    'Your own keys for menus of the IVR. They go out at once, and are neither shown nor kept.',
+  'help.callName.state': 'Your state',
+  'help.call.state': 'Choose it below in the toolbar. During a call it begins when the call ends.',
+
   'help.keysTitle': 'Keys',
   'help.keyPass': 'Pass the numbers, in every program',
+  'help.keyConnect': 'Connect the IVR, in every program',
   'help.keyHelp': 'This help, in every window of Tonebridge',
   'help.keyClose': 'Close help, settings or a question',
 

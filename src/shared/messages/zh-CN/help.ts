@@ -33,8 +33,23 @@ export const help = {
     '两个上升的音：正在传送按键。两个下降的音：未能传送，或不确定是否成功，请查看工具条。一个短促的低音：时机不对，未发送任何请求。',
   'help.soundsNote': '提示音、音量和通知都可以在设置中更改，并可在那里试听。',
 
+  'help.callTitle': '一键接入 IVR',
+  'help.callHint': '客户在线时，按一个快捷键或大按钮即可完成全部步骤：保持、呼叫 IVR、合并、传送按键。',
+  'help.callName.connect': '接入',
+  'help.call.connect':
+    '每一步都会显示。任何一步都可以取消并回到客户。按钮旁的箭头可选择其他 IVR：输入部分名称，再按回车键。',
+  'help.callName.waits': '客户被保持',
+  'help.call.waits': '如果无法完成，会自动回到客户。如果客户仍被保持，工具条会一直提示，直到您取回客户。',
+  'help.callName.control': '一排按钮',
+  'help.call.control': '当前通话可用的操作。用跳格键进入，用方向键移动。按下颜色较浅的按钮会告诉您原因。',
+  'help.callName.keypad': '拨号盘',
+  'help.call.keypad': '用于 IVR 菜单的您自己的按键。按键立即发出，既不显示也不保存。',
+  'help.callName.state': '您的状态',
+  'help.call.state': '在工具条下方选择。通话中选择的状态在通话结束后生效。',
+
   'help.keysTitle': '按键',
   'help.keyPass': '传送按键，在任何程序中都有效',
+  'help.keyConnect': '接入 IVR，在任何程序中都有效',
   'help.keyHelp': '打开本帮助，在 Tonebridge 的任何窗口中都有效',
   'help.keyClose': '关闭帮助、设置或询问',
 
