@@ -106,6 +106,13 @@ describe('createApi', () => {
     expect(accepted.map(([channel]) => channel).sort()).toEqual(Object.keys(requestSchemas).sort());
   });
 
+  it('has one function for each verb, those to follow what happens, and no other', () => {
+    const functions = Object.keys(createApi(fakeIpc().ipc));
+    const followed = functions.filter((name) => name.startsWith('on')).sort();
+    expect(followed).toEqual(['onActivity', 'onDoctor', 'onPatch', 'onSound']);
+    expect(functions).toHaveLength(calls.length + followed.length);
+  });
+
   it('hands a patch on without the Electron event, until unsubscribed', () => {
     const { ipc, emitter } = fakeIpc();
     const seen: unknown[][] = [];
