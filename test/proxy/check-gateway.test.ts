@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCheckGateway } from '../../src/main/app/check-gateway.ts';
 import { systemClock } from '../../src/main/app/system-clock.ts';
 import type { ProxyHop } from '../../src/main/gateway/proxy.ts';
+import { createProxySignIns } from '../../src/main/gateway/proxy-sign-ins.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
 import { createRecordingLogger } from '../support/recording-logger.ts';
 import { startTlsGateway, type TlsGateway } from '../tls/gateway.ts';
@@ -45,6 +46,7 @@ describe('the first check of a gateway', () => {
       proxies: {
         proxyFor: async () => ({ source: 'system', hops: [hop] }),
         credentialsFor: async () => null,
+        signIns: createProxySignIns(),
         onChange: () => () => undefined,
       },
       clock: systemClock,

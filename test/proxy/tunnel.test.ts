@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeServerCertificate, type ServerCertificate } from '../../simulator/http/certificates.ts';
 import type { Proxies, ProxyCredentials, ProxyHop } from '../../src/main/gateway/proxy.ts';
 import { parseProxyList } from '../../src/main/gateway/proxy.ts';
+import { createProxySignIns, type ProxySignIns } from '../../src/main/gateway/proxy-sign-ins.ts';
 import { freePort } from '../../src/main/gateway/testing/free-port.ts';
 import type { GatewayTransport } from '../../src/main/gateway/transport.ts';
 import { createUndiciTransport } from '../../src/main/gateway/undici-transport.ts';
@@ -20,6 +21,7 @@ let gateway: RawServer;
 let hold: boolean;
 let hops: readonly ProxyHop[];
 let credentials: ProxyCredentials | null;
+let signIns: ProxySignIns;
 let changed: () => void;
 const proxies: ProxyProcess[] = [];
 const transports: GatewayTransport[] = [];
@@ -30,6 +32,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   hold = false;
   credentials = null;
+  signIns = createProxySignIns();
   gateway = await startRawServer((_request, socket) => hold || socket.write(httpAnswer(successBody)), {
     cert: certificate.certPem,
     key: certificate.keyPem,
@@ -51,6 +54,7 @@ function open(origin = gateway.origin, caPem = certificate.caPem): GatewayTransp
   const ways: Proxies = {
     proxyFor: async () => ({ source: 'manual', hops }),
     credentialsFor: async () => credentials,
+    signIns,
     onChange: (listener) => {
       changed = listener;
       return () => undefined;
@@ -117,13 +121,14 @@ describe('through a proxy', () => {
     expect((await way.report()).credentials).toEqual([`${KEY.user}:${KEY.password}`]);
   });
 
-  it('whose password is wrong: not sent, and not tried a second time', async () => {
+  it('whose password is wrong: not sent, and not tried a second time by anybody', async () => {
     const way = await proxy({ signIn: KEY });
     hops = [way.hop];
     credentials = { ...KEY, password: 'wrong' };
     const transport = open();
     expect(await ask(transport)).toEqual(refusal('proxyPassword', way));
     expect(await ask(transport)).toEqual(refusal('proxyPassword', way));
+    expect(await ask(open())).toEqual(refusal('proxyPassword', way));
     expect((await way.report()).targets).toHaveLength(1);
     credentials = KEY;
     expect(await ask(transport)).toMatchObject({ ok: true });

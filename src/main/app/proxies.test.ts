@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { createMemorySecrets } from '../agent/testing/memory-secrets.ts';
+import { ProxyError } from '../gateway/proxy-error.ts';
 import type { ProxyConfig } from '../gateway/proxy-settings.ts';
 import { createProxies } from './proxies.ts';
 
@@ -160,6 +161,26 @@ describe('the password', () => {
       notice: { key: 'warning.keychain' },
     });
     expect(await proxies.credentialsFor(hop('a'))).toMatchObject({ password: PASSWORD });
+  });
+
+  it('that a proxy refused is told again once it is entered anew', async () => {
+    const { proxies, world } = setUp({ proxyUser: 'anna' });
+    world.answer = 'PROXY a:8080';
+    await proxies.keepPassword(PASSWORD);
+    const credentials = { user: 'anna', password: PASSWORD };
+    let told = 0;
+    const ask = () =>
+      proxies.signIns.attempt('a:8080', credentials, async () => {
+        told += 1;
+        throw new ProxyError('proxyPassword', 'a:8080');
+      });
+    for (let i = 0; i < 2; i++) await expect(ask()).rejects.toThrow('proxyPassword');
+    await proxies.refresh();
+    await expect(ask()).rejects.toThrow('proxyPassword');
+    expect(told).toBe(1);
+    await proxies.keepPassword(PASSWORD);
+    await expect(ask()).rejects.toThrow('proxyPassword');
+    expect(told).toBe(2);
   });
 
   it('is forgotten', async () => {

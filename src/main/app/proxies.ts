@@ -10,6 +10,7 @@ import {
   proxyName,
 } from '../gateway/proxy.ts';
 import { proxyConfig } from '../gateway/proxy-settings.ts';
+import { createProxySignIns } from '../gateway/proxy-sign-ins.ts';
 import type { Logger, SecretStore } from '../ports.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
@@ -39,6 +40,7 @@ export function createProxies(parts: {
   const listeners = new Set<() => void>();
   /** Passwords by proxy and user, so that the keychain is not asked for each connection; null: none is kept. */
   const known = new Map<string, string | null>();
+  const signIns = createProxySignIns();
   let taken = settings.get();
   let ready = resolver.use(proxyConfig(taken));
 
@@ -97,6 +99,7 @@ export function createProxies(parts: {
 
   const write = async (names: readonly Name[], password: string | null): Promise<VerbResult> => {
     let result = done;
+    signIns.forget();
     for (const name of names) {
       // Without a keychain it is known until the program ends.
       known.set(keyOf(name), password);
@@ -113,6 +116,7 @@ export function createProxies(parts: {
   let lastSeen = inUse();
   return {
     proxyFor,
+    signIns,
     async credentialsFor(hop) {
       const user = settings.get().proxyUser;
       if (user === '' || hop.kind === 'direct' || hop.kind === 'unsupported') return null;

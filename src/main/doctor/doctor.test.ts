@@ -10,6 +10,7 @@ import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import { initialState } from '../../shared/state.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { systemClock } from '../app/system-clock.ts';
+import { createProxySignIns } from '../gateway/proxy-sign-ins.ts';
 import { createRedactor } from '../storage/redact.ts';
 import { createDoctor, type DoctorParts } from './doctor.ts';
 import { gatewayWay } from './way.ts';
@@ -33,6 +34,7 @@ function doctorWith(settings: Partial<Settings>, parts: Partial<DoctorParts> = {
     way: gatewayWay({
       proxyFor: async () => ({ source: 'direct', hops: [{ kind: 'direct' }] }),
       credentialsFor: async () => null,
+      signIns: createProxySignIns(),
       onChange: () => () => undefined,
     }),
     machine: {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TlsOptions } from 'node:tls';
 import { Server as ProxyServer } from 'proxy-chain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ProxyProcess, startProxy } from '../../../test/proxy/proxy-process.ts';
 import { startTlsGateway, type TlsGateway } from '../../../test/tls/gateway.ts';
 import { type Identity, makeIdentity } from '../../../test/tls/pki.ts';
 import type { CheckName, Finding } from '../../shared/doctor.ts';
@@ -12,6 +13,7 @@ import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { parseGatewayAddress } from '../gateway/address.ts';
 import type { Proxies, ProxyHop } from '../gateway/proxy.ts';
+import { createProxySignIns } from '../gateway/proxy-sign-ins.ts';
 import { freePort } from '../gateway/testing/free-port.ts';
 import { loadTrust } from '../gateway/trust.ts';
 import { clockFinding, gatewayLine } from './gateway-line.ts';
@@ -35,17 +37,18 @@ afterEach(async () => {
 
 const direct: ProxyHop = { kind: 'direct' };
 
-const waysOf = (...hops: ProxyHop[]): Proxies => ({
+const waysOf = (hops: readonly ProxyHop[]): Proxies => ({
   proxyFor: async () => ({ source: 'manual', hops }),
   credentialsFor: async () => null,
+  signIns: createProxySignIns(),
   onChange: () => () => undefined,
 });
 
-async function examined(origin: string, { hop = direct, stepMs = 3000 } = {}) {
+async function examined(origin: string, { proxies = waysOf([direct]), stepMs = 3000 } = {}) {
   const parsed = parseGatewayAddress(origin);
   if (!parsed.ok) throw new Error(parsed.notice.key);
   const line = gatewayLine(parsed.address, {
-    way: gatewayWay(waysOf(hop)),
+    way: gatewayWay(proxies),
     trust: loadTrust(join(folder, 'ca.pem')),
     stepMs,
     clock: systemClock,
@@ -155,24 +158,58 @@ describe('the way to a gateway', () => {
     const proxy = new ProxyServer({ port: 0, host: '127.0.0.1' });
     await proxy.listen();
     const { origin } = await show();
-    const hop = { kind: 'http', host: '127.0.0.1', port: proxy.port } as const;
-    const { verdicts, seen } = await examined(origin, { hop });
+    const proxies = waysOf([{ kind: 'http', host: '127.0.0.1', port: proxy.port }]);
+    const { verdicts, seen } = await examined(origin, { proxies });
     expect(verdicts).toEqual(['proxy ok', 'dns ok', 'tcp ok', 'tls ok', 'http ok', 'clock ok']);
     expect(seen('proxy', 'proxy')).toEqual([`127.0.0.1:${proxy.port}`]);
     expect(proxy.stats.connectRequestCount).toBe(3);
-    const named = await examined('https://no-such-host.invalid:8043', { hop, stepMs: 10_000 });
+    const named = await examined('https://no-such-host.invalid:8043', { proxies, stepMs: 10_000 });
     expect(named.verdicts.slice(0, 3)).toEqual(['proxy ok', 'dns skipped', 'tcp fault']);
     await proxy.close(true);
   });
 
   it('says when the proxy is not there, or of a kind that cannot be used', async () => {
     const { origin } = await show();
-    const gone = await examined(origin, { hop: { kind: 'http', host: '127.0.0.1', port: await freePort() } });
+    const gone = await examined(origin, {
+      proxies: waysOf([{ kind: 'http', host: '127.0.0.1', port: await freePort() }]),
+    });
     expect(gone.of('tcp')?.found.key).toBe('failure.proxyUnreachable');
-    const socks = await examined(origin, { hop: { kind: 'unsupported', name: 'SOCKS a:1080' } });
+    const socks = await examined(origin, {
+      proxies: waysOf([{ kind: 'unsupported', name: 'SOCKS a:1080' }]),
+    });
     expect(socks.of('tcp')?.found).toMatchObject({
       key: 'failure.proxyUnsupported',
       params: { proxy: 'SOCKS a:1080' },
+    });
+  });
+
+  describe('with a proxy that refuses', () => {
+    let way: ProxyProcess;
+    afterEach(() => way.kill());
+
+    it('ends there, though another way would lead on', async () => {
+      way = await startProxy({ refuse: true });
+      const { origin } = await show();
+      const { verdicts, of } = await examined(origin, { proxies: waysOf([way.hop, direct]) });
+      expect(of('tcp')?.found.key).toBe('failure.proxyRefused');
+      expect(verdicts.slice(2)).toEqual(['tcp fault', 'tls skipped', 'http skipped', 'clock skipped']);
+      expect(gateway?.guids).toEqual([]);
+    });
+
+    it('tells it the wrong password once, with however many gateways and reports', async () => {
+      way = await startProxy({ signIn: { user: 'anna', password: 'right' } });
+      const proxies: Proxies = {
+        ...waysOf([way.hop]),
+        credentialsFor: async () => ({ user: 'anna', password: 'wrong' }),
+      };
+      const { origin } = await show();
+      const gateways = [origin, 'https://10.0.0.1:8043', 'https://10.0.0.2:8043'];
+      const look = () => Promise.all(gateways.map((each) => examined(each, { proxies })));
+      const lines = [...(await look()), ...(await look())];
+      expect(new Set(lines.map(({ of }) => of('tcp')?.found.key))).toEqual(
+        new Set(['failure.proxyPassword']),
+      );
+      expect((await way.report()).credentials).toEqual(['anna:wrong']);
     });
   });
 });

@@ -13,7 +13,7 @@ import type { Clock, Logger } from '../ports.ts';
 import { askGateway } from './ask-gateway.ts';
 import { type Examination, tooLate } from './examine.ts';
 import { fault, fine, skipped, warning } from './finding.ts';
-import { certificateFacts, lookAtTls } from './tls-look.ts';
+import { certificateFacts, lookAtTls, type TlsLook } from './tls-look.ts';
 import { addressOf, type Way } from './way.ts';
 import { late, within } from './within.ts';
 
@@ -106,8 +106,12 @@ function looksAt(
     tls: async (signal) => {
       if (!origin.startsWith('https:')) return skipped(notice('doctor.tls.none'));
       if (!trust.ok) return fault(trust.failure.notice, notice('doctor.tellAdmin'));
-      const socket = await way.connect(origin, trust.value, signal);
-      const look = await lookAtTls(socket, host, trust.value);
+      let look: TlsLook;
+      try {
+        look = await lookAtTls(await way.connect(origin, trust.value, signal), host, trust.value);
+      } catch (error) {
+        return refused(error, notice('doctor.tcp.check'));
+      }
       const facts: Fact[] = look.chain.flatMap(certificateFacts);
       if (look.protocol) facts.unshift({ name: 'protocol', value: look.protocol });
       return look.cause === null

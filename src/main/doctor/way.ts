@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
-import { type Proxies, type ProxyHop, proxyName } from '../gateway/proxy.ts';
-import { ProxyError } from '../gateway/proxy-error.ts';
+import { type Proxies, proxyName } from '../gateway/proxy.ts';
+import { walkProxies } from '../gateway/proxy-walk.ts';
 import type { GatewayTransport } from '../gateway/transport.ts';
-import { openTunnel } from '../gateway/tunnel.ts';
 import { createUndiciTransport } from '../gateway/undici-transport.ts';
 
 /** A gateway's host, without brackets, and its port. */
@@ -28,37 +27,25 @@ export interface Way {
   transport(origin: string, trust: SecureContext): GatewayTransport;
 }
 
-/** As long as the steps of a report may take; the signal ends it earlier. Milliseconds. */
-const TUNNEL_MS = 10_000;
+/** For the proxies together, and for what is reached directly: less than the step of a report has. Milliseconds. */
+const CONNECT_MS = 4500;
 
 /** The way that connections of the program take, proxies and all. */
 export function gatewayWay(proxies: Proxies): Way {
-  const through = async (hop: ProxyHop, { host, port }: Address, trust: SecureContext | undefined) => {
-    if (hop.kind === 'direct') return reach({ host, port });
-    if (hop.kind === 'unsupported') throw new ProxyError('proxyUnsupported', proxyName(hop));
-    const target = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-    const credentials = await proxies.credentialsFor(hop);
-    return openTunnel(hop, { target, credentials, secureContext: trust, timeoutMs: TUNNEL_MS });
-  };
   return {
     async proxiesFor(url) {
       const { hops } = await proxies.proxyFor(url);
       return hops.map(proxyName).filter((name) => name !== '');
     },
-    async connect(url, trust, signal) {
-      const { hops } = await proxies.proxyFor(url);
-      let why: unknown;
-      for (const hop of hops) {
-        try {
-          const socket = await through(hop, addressOf(url), trust);
-          signal.addEventListener('abort', () => socket.destroy(), { once: true });
-          if (signal.aborted) socket.destroy();
-          return socket;
-        } catch (error) {
-          why ??= error;
-        }
-      }
-      throw why;
+    async connect(url, secureContext, signal) {
+      const { host, port } = addressOf(url);
+      const target = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+      const walk = { proxies, secureContext, timeoutMs: CONNECT_MS };
+      const tunnel = url.startsWith('https:') ? await walkProxies(target, walk) : null;
+      const socket = tunnel ?? (await reach({ host, port }));
+      signal.addEventListener('abort', () => socket.destroy(), { once: true });
+      if (signal.aborted) socket.destroy();
+      return socket;
     },
     transport: (origin, secureContext) => createUndiciTransport({ origin, secureContext, proxies }),
   };
@@ -71,9 +58,13 @@ export function addressOf(origin: string): Address {
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || usual };
 }
 
+class Unreached extends Error {
+  readonly code = 'ETIMEDOUT';
+}
+
 async function reach(address: Address): Promise<Socket> {
   const socket = connect({ ...address });
-  const timer = setTimeout(() => socket.destroy(new Error('no answer')), TUNNEL_MS);
+  const timer = setTimeout(() => socket.destroy(new Unreached('no answer')), CONNECT_MS);
   try {
     await once(socket, 'connect');
   } finally {

@@ -1,3 +1,5 @@
+import type { ProxySignIns } from './proxy-sign-ins.ts';
+
 /** One way to a gateway: straight, or through a proxy. */
 export type ProxyHop =
   | { readonly kind: 'direct' }
@@ -25,6 +27,8 @@ export interface Proxies {
   proxyFor(url: string): Promise<ProxyDecision>;
   /** What to tell a proxy that wants a sign-in; null when nothing is kept for it. */
   credentialsFor(hop: ProxyHop): Promise<ProxyCredentials | null>;
+  /** Through which everybody signs in to them. */
+  readonly signIns: ProxySignIns;
   /** Calls back when connections may now take another way; returns the function that ends it. */
   onChange(listener: () => void): () => void;
 }
