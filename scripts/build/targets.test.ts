@@ -41,7 +41,7 @@ describe('mainTarget', () => {
       'import { part } from "./part.ts"; import { platform } from "node:os"; part().then((text) => console.log(text, platform()));',
     );
     await build(mainTarget(folder));
-    expect(readdirSync(join(folder, 'dist', 'main'))).toEqual(['index.cjs']);
+    expect(readdirSync(join(folder, 'dist', 'main')).sort()).toEqual(['index.cjs', 'index.cjs.map']);
     rmSync(join(folder, 'node_modules'));
     expect(execFileSync(process.execPath, [join(folder, 'dist/main/index.cjs')], { encoding: 'utf8' })).toBe(
       `from zod ${process.platform}\n`,
@@ -67,7 +67,7 @@ describe('preloadTarget', () => {
       'import { contextBridge } from "electron"; import { api } from "./api.ts"; contextBridge.exposeInMainWorld("x", api);',
     );
     await build(preloadTarget(folder));
-    expect(readdirSync(join(folder, 'dist', 'preload'))).toEqual(['index.cjs']);
+    expect(readdirSync(join(folder, 'dist', 'preload')).sort()).toEqual(['index.cjs', 'index.cjs.map']);
     expect(built('preload/index.cjs').match(/require\([^)]*\)/g)).toEqual(['require("electron")']);
   });
 

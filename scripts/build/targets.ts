@@ -80,11 +80,17 @@ function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram):
       outDir: join(root, outDir),
       emptyOutDir: true,
       target: 'node20',
-      minify: false,
-      sourcemap: false,
+      // Names stay, for the stacks in the log; the map lies outside of what is packed.
+      minify: true,
+      sourcemap: 'hidden',
       rolldownOptions: {
         external,
-        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        output: {
+          keepNames: true,
+          format: 'cjs',
+          entryFileNames: 'index.cjs',
+          codeSplitting: false,
+        },
       },
     },
   };

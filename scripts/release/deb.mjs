@@ -45,6 +45,7 @@ export async function makeDeb({ unpacked, target, depends, fast = false }) {
   write(join(stage, 'DEBIAN'), 'control', control.join(''));
   for (const [script, name] of /** @type {const} */ ([
     ['after-install.sh', 'postinst'],
+    ['before-remove.sh', 'prerm'],
     ['after-remove.sh', 'postrm'],
   ])) {
     write(join(stage, 'DEBIAN'), name, readFileSync(join(root, 'build', 'linux', script), 'utf8'));

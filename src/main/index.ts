@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { bindActivity } from './app/activity-binding.ts';
 import { answerWindows } from './app/answer-windows.ts';
+import { readBuildFacts } from './app/build-facts.ts';
 import { bindDoctor, reportAlone } from './app/doctor-binding.ts';
 import { createDomain } from './app/domain.ts';
 import { enter, type Running } from './app/enter.ts';
 import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
+import { forgetSecrets } from './app/forget-secrets.ts';
 import { liveOnMachine } from './app/machine.ts';
 import { openDesk } from './app/open-desk.ts';
 import { openShortcuts } from './app/open-shortcuts.ts';
@@ -28,10 +30,12 @@ const { app } = electron;
 
 nameApp(app, process.platform);
 const folder = app.getPath('userData');
-const entry = enter({ app, argv: process.argv, isPackaged: app.isPackaged, folder, print });
-if (entry.kind === 'end') app.exit(entry.code);
-
 const built = join(__dirname, '..');
+const facts = readBuildFacts(join(built, '..'));
+const entry = enter({ app, argv: process.argv, isPackaged: app.isPackaged, folder, facts, print });
+if (entry.kind === 'end') app.exit(entry.code);
+if (entry.kind === 'forget') void forgetSecrets(folder, print).then(app.exit);
+
 const redactor = createRedactor();
 const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redactor, level: 'info' });
 /** For what a window makes happen. */
@@ -56,7 +60,11 @@ if (entry.kind === 'run') {
 }
 
 function start({ hidden, serve }: Running): void {
-  log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+  log.info('started', {
+    version: app.getVersion(),
+    build: facts.buildKind,
+    electron: process.versions.electron,
+  });
   const proxyResolver = createProxyResolver(electron.session.fromPartition('gateway'), log);
   const domain = createDomain({ ...ground, proxyResolver });
   const { settings, store, warnings, audit, agent, proxies } = domain;

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import keytar from 'keytar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { makeProfile, type Profile } from '../support/app.ts';
@@ -14,13 +17,30 @@ describe('the command line while nothing runs', () => {
   afterAll(() => profile.remove());
 
   it.each([
-    ['--version', 0, `Tonebridge ${packageJson.version}\n`],
+    ['--version', 0, `Tonebridge ${packageJson.version} (development build)\n`],
     ['--transmit', 3, 'not-running: Tonebridge is not running.\n'],
     ['--hide', 3, 'not-running: Tonebridge is not running.\n'],
     ['--sign-out', 3, 'not-running: Tonebridge is not running.\n'],
     ['--quit', 3, 'not-running: Tonebridge is not running.\n'],
   ])('%s ends at once with %i and one line', async (option, code, out) => {
     expect(await tell(profile, option)).toMatchObject({ code, out });
+  });
+
+  it('--forget-secrets removes what is kept in the keychain, and nothing else', async () => {
+    const kept = { kind: 'password', gateway: 'https://forget.example:8043', agentId: '101' };
+    const account = `${kept.gateway} agent ${kept.agentId}`;
+    await keytar.setPassword('Tonebridge password', account, 'x');
+    await keytar.setPassword('Tonebridge password', `${account}1`, 'of somebody else');
+    writeFileSync(join(profile.folder, 'keychain-names.json'), JSON.stringify([kept]));
+    expect(await tell(profile, '--forget-secrets')).toMatchObject({
+      code: 0,
+      out: 'forgotten: 1 entry is gone from the keychain.\n',
+    });
+    expect(await keytar.getPassword('Tonebridge password', account)).toBeNull();
+    expect(await keytar.deletePassword('Tonebridge password', `${account}1`)).toBe(true);
+    expect((await tell(profile, '--forget-secrets')).out).toBe(
+      'forgotten: 0 entries are gone from the keychain.\n',
+    );
   });
 
   it('--help lists the options', async () => {
@@ -43,6 +63,13 @@ describe('the command line and the running program', () => {
     await stage.signIn();
   });
   afterAll(() => stage.close());
+
+  it('--forget-secrets is refused', async () => {
+    expect(await tell(stage.profile, '--forget-secrets')).toMatchObject({
+      code: 1,
+      out: 'running: Quit Tonebridge first: tonebridge --quit\n',
+    });
+  });
 
   it('--hide and --show do, --hidden does nothing, a plain start shows', async () => {
     const { app, profile } = stage;

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFuses } from '../../scripts/release/fuses.mjs';
 import { packForTrial } from '../../scripts/release/pack.mjs';
@@ -21,6 +22,26 @@ describe('the packed program', () => {
     for (const { name, wanted, actual } of readings) {
       expect([name, actual ?? wanted]).toEqual([name, wanted]);
     }
+  });
+
+  it('is small, and each of its processes loads one file of it', () => {
+    const archive = join(dirname(executable), 'resources', 'app.asar');
+    expect(statSync(archive).size).toBeLessThanOrEqual(2 * 1024 * 1024);
+    const names = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
+    const scripts = names.filter((name) => /^\/dist\/.*\.[cm]?js$/.test(name)).sort();
+    expect(scripts).toEqual([
+      '/dist/main/index.cjs',
+      '/dist/preload/index.cjs',
+      expect.stringMatching(/^\/dist\/renderer\/assets\/index-[^/]+\.js$/),
+    ]);
+    expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+    const required = (file: string) =>
+      new Set(
+        extractFile(archive, file)
+          .toString()
+          .match(/\b(?:require|import)\((["'`])\.{0,2}\/[^)]*\)/g),
+      );
+    expect([...required('dist/main/index.cjs'), ...required('dist/preload/index.cjs')]).toEqual([]);
   });
 
   it('signs in, passes numbers once at a key press, and quits when it is asked to', async () => {

@@ -7,6 +7,7 @@ import type { ProxyResolver } from '../desktop/proxy-resolver.ts';
 import type { GatewayConnection } from '../gateway/connection.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import { openAudit } from '../storage/audit.ts';
+import { keptNamesFile, noteNames } from '../storage/kept-names.ts';
 import { createKeychain } from '../storage/keychain.ts';
 import { openLastIvrs } from '../storage/last-ivrs.ts';
 import { loadPolicy, type ManagedPolicy } from '../storage/policy/policy.ts';
@@ -65,7 +66,7 @@ export function createDomain(parts: {
     secrets.watch(connection);
     auditing.watch(connection);
   };
-  const guarded = secrets.guard(createKeychain(log));
+  const guarded = secrets.guard(noteNames(createKeychain(log), keptNamesFile(folder)));
   const proxies = createProxies({ resolver: parts.proxyResolver, settings, secrets: guarded, log });
   const agent = createAgent({
     store,

@@ -36,6 +36,7 @@ describe('enter', () => {
       argv: ['tonebridge', ...args],
       isPackaged: true,
       folder,
+      facts: { buildKind: 'unsigned' },
       answerMs: 30,
       print: (stream, text) => {
         if (stream === 'out') out += text;
@@ -51,7 +52,7 @@ describe('enter', () => {
   it('prints version and help without looking for another instance', () => {
     expect(start(['--version'], claimed)).toMatchObject({
       entry: { kind: 'end', code: 0 },
-      out: 'Tonebridge 1.2.3\n',
+      out: 'Tonebridge 1.2.3 (unsigned build)\n',
     });
     const { entry, out } = start(['--help'], claimed);
     expect(entry).toEqual({ kind: 'end', code: 0 });

@@ -5,6 +5,7 @@ import { help } from '../command/help.ts';
 import { type Order, type OrderMessage, orderOf, readOrder } from '../command/order.ts';
 import { type CommandLine, parseArguments } from '../command/parse-arguments.ts';
 import { claimSingleInstance, type InstanceApp } from '../desktop/single-instance.ts';
+import { type BuildFacts, versionLine } from './build-facts.ts';
 
 /** Longer than the gateway has for a transmission, the patience before it, and a busy machine, in milliseconds. */
 const ANSWER_MS = 15_000;
@@ -18,6 +19,7 @@ export interface EnterParts {
   readonly isPackaged: boolean;
   /** Absolute path of the user's profile folder. */
   readonly folder: string;
+  readonly facts: Pick<BuildFacts, 'buildKind'>;
   print(stream: 'out' | 'error', text: string): void;
   /** For tests. */
   readonly answerMs?: number;
@@ -28,6 +30,8 @@ export type Entry =
   | { readonly kind: 'end'; readonly code: number }
   /** It makes a report and ends; meanwhile others may start. */
   | { readonly kind: 'report'; readonly json: boolean }
+  /** It removes what is kept in the keychain and ends. */
+  | { readonly kind: 'forget' }
   | Running;
 
 /** It is the one instance. */
@@ -59,13 +63,17 @@ export function enter(parts: EnterParts): Entry {
       print('out', help);
       return end(exitCodes.done);
     case 'version':
-      return say({ code: exitCodes.done, text: `Tonebridge ${app.getVersion()}` });
+      return say({ code: exitCodes.done, text: versionLine(app.getVersion(), parts.facts) });
+    case 'forget-secrets':
     case 'start':
     case 'command':
     case 'doctor':
       break;
   }
-  const message: OrderMessage = { order: orderOf(line), id: randomUUID() };
+  const message: OrderMessage = {
+    order: line.kind === 'forget-secrets' ? 'hidden' : orderOf(line),
+    id: randomUUID(),
+  };
   const box = openAnswerBox(folder);
   const orders = createOrders(box);
   if (claimSingleInstance(app, message, orders.take)) {
@@ -73,6 +81,7 @@ export function enter(parts: EnterParts): Entry {
       app.releaseSingleInstanceLock();
       return { kind: 'report', json: line.json };
     }
+    if (line.kind === 'forget-secrets') return { kind: 'forget' };
     if (needsInstance(line)) {
       return say({ code: exitCodes.notRunning, text: 'not-running: Tonebridge is not running.' });
     }
@@ -82,6 +91,10 @@ export function enter(parts: EnterParts): Entry {
       hidden: line.kind === 'start' && line.hidden,
       serve: orders.serve,
     };
+  }
+  if (line.kind === 'forget-secrets') {
+    // The running one would put them back.
+    return say({ code: exitCodes.notDone, text: 'running: Quit Tonebridge first: tonebridge --quit' });
   }
   const answer = box.take(message.id, parts.answerMs ?? (line.kind === 'doctor' ? REPORT_MS : ANSWER_MS));
   const silence = { code: exitCodes.unknown, text: 'unknown: The running Tonebridge did not answer.' };

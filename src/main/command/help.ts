@@ -17,6 +17,8 @@ For the running Tonebridge, whose shortcut, buttons and menu do the same:
 
   --doctor     check this computer and print a report without secrets, whether Tonebridge runs or not;
                --doctor=json (or --doctor --json) for programs
+  --forget-secrets
+               remove what Tonebridge keeps for this user in the keychain (passwords, sessions)
 
   --version    print the version
   --help       print this

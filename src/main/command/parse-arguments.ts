@@ -13,10 +13,12 @@ export type CommandLine =
   /** A report on this computer; `json` for programs. */
   | { readonly kind: 'doctor'; readonly json: boolean }
   | { readonly kind: 'help' | 'version' }
+  /** Removes what is kept in the keychain. */
+  | { readonly kind: 'forget-secrets' }
   /** `why` is for the person who typed it. */
   | { readonly kind: 'wrong'; readonly why: string };
 
-const options = ['help', 'version', 'hidden', 'doctor', 'json', ...commands] as const;
+const options = ['help', 'version', 'forget-secrets', 'hidden', 'doctor', 'json', ...commands] as const;
 
 /**
  * Reads a command line. Switches of Chromium and Electron are passed over.
@@ -41,6 +43,7 @@ export function parseArguments(argv: readonly string[], isPackaged: boolean): Co
   const [option, other] = new Set(given.filter((name) => name !== 'json'));
   if (other) return { kind: 'wrong', why: `Use --${option} or --${other}, not both.` };
   if (option === 'doctor') return { kind: 'doctor', json: given.includes('json') };
+  if (option === 'forget-secrets') return { kind: 'forget-secrets' };
   const command = commands.find((name) => name === option);
   return command ? { kind: 'command', command } : { kind: 'start', hidden: option === 'hidden' };
 }
