@@ -96,6 +96,19 @@ describe('IVR directory', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Payment');
   });
 
+  it('is searched when it is long; what is found is edited in its place', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({ ...payment, name: `IVR ${index}` }));
+    const entries = open([...many, refunds]);
+    type('Search the directory', 'refund');
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.getByText('Found: 1')).toBeDefined();
+    press('Remove Refunds');
+    expect(entries()).toEqual(many);
+    press('Undo');
+    expect(entries()[9]).toEqual(refunds);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Refunds');
+  });
+
   it('adds no more when it is full', () => {
     open(Array.from({ length: 200 }, (_, index) => ({ ...payment, name: `IVR ${index}` })));
     expect(screen.queryByRole('button', { name: 'Add an IVR' })).toBeNull();

@@ -5,10 +5,11 @@ import { useManaged } from '../model/managed.tsx';
 import { say } from '../model/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { FieldNotes } from '../ui/text-field.tsx';
+import { FieldNotes, TextField } from '../ui/text-field.tsx';
 import { ivrLimits } from './ivr-draft.ts';
 import { IvrEditor } from './ivr-editor.tsx';
 import { IvrItem } from './ivr-item.tsx';
+import { placesOf, searchFrom } from './ivr-search.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface IvrDirectoryProps {
@@ -28,6 +29,7 @@ interface Removed {
 /** The IVRs with their numbers: add, edit, remove, take a removal back. */
 export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrDirectoryProps) {
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const [searched, setSearched] = useState('');
   const section = useRef<HTMLElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const id = fieldId('ivrDirectory');
@@ -60,6 +62,8 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
     <IvrEditor entry={entry} onDone={done} onCancel={() => edit(null)} />
   );
   const isManaged = useManaged('ivrDirectory');
+  const hasSearch = entries.length >= searchFrom && editing === null;
+  const places = placesOf(hasSearch ? searched : '', entries);
   const mayEdit = editing === null && !isManaged;
   const full = entries.length >= ivrLimits.entries;
   return (
@@ -67,20 +71,38 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
       <h2 id={`${id}-title`}>{say('settings.ivrSection')}</h2>
       {!isManaged && <p class="field-hint">{say('settings.ivrHint')}</p>}
       {entries.length === 0 && editing === null && <p>{say('settings.ivrEmpty')}</p>}
-      {entries.length > 0 && (
+      {hasSearch && (
+        <TextField
+          id="ivr-search"
+          label={say('ivr.search')}
+          value={searched}
+          maxLength={60}
+          onChange={setSearched}
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      )}
+      {hasSearch && (
+        <p class="visually-hidden" role="status">
+          {searched !== '' && say('ivr.found', { count: String(places.length) })}
+        </p>
+      )}
+      {hasSearch && places.length === 0 && <p>{say('choose.none')}</p>}
+      {places.length > 0 && (
         <ul class="ivr-list">
-          {entries.map((entry, index) => (
-            <li key={`${index} ${entry.name}`}>
-              {editing === index ? (
-                editor(entry)
-              ) : (
-                <IvrItem
-                  entry={entry}
-                  {...(mayEdit && { onEdit: () => edit(index), onRemove: () => remove(index) })}
-                />
-              )}
-            </li>
-          ))}
+          {places
+            .map((index) => ({ index, entry: entries[index] as IvrEntry }))
+            .map(({ entry, index }) => (
+              <li key={`${index} ${entry.name}`} data-place={index}>
+                {editing === index ? (
+                  editor(entry)
+                ) : (
+                  <IvrItem
+                    entry={entry}
+                    {...(mayEdit && { onEdit: () => edit(index), onRemove: () => remove(index) })}
+                  />
+                )}
+              </li>
+            ))}
         </ul>
       )}
       {editing === 'new' && editor(null)}

@@ -19,7 +19,9 @@ export function useFocusBack(
   useEffect(() => {
     if (target.current === null) return;
     const entry =
-      typeof target.current === 'number' ? section.current?.querySelectorAll('li')[target.current] : null;
+      typeof target.current === 'number'
+        ? section.current?.querySelector(`li[data-place="${target.current}"]`)
+        : null;
     const button = entry?.querySelector('button') ?? document.getElementById(addId);
     target.current = null;
     button?.focus();

@@ -11,6 +11,8 @@ export const ivrSettings = {
   'ivr.whenLeft': 'When the IVR leaves',
   'ivr.whenLeftReturn': 'Bring the customer back and say so',
   'ivr.whenLeftNothing': 'Do nothing',
+  'ivr.search': 'Search the directory',
+  'ivr.found': 'Found: {count}',
   'ivr.connectSection': 'Connecting an IVR, and being busy',
   'ivr.defaultIvr': 'The key connects',
   'ivr.lastUsed': 'The one used last',

@@ -13,6 +13,8 @@ export const ivrSettings = {
   'ivr.whenLeft': 'IVR 离开时',
   'ivr.whenLeftReturn': '回到客户并提示',
   'ivr.whenLeftNothing': '不做任何事',
+  'ivr.search': '搜索目录',
+  'ivr.found': '找到：{count}',
   'ivr.connectSection': '接入 IVR 与示忙',
   'ivr.defaultIvr': '快捷键接入',
   'ivr.lastUsed': '上次使用的 IVR',
