@@ -65,12 +65,12 @@ export const callBar = {
   'bar.unknown': '不确定是否成功',
 
   // Connecting an IVR.
-  'link.connect': '接入{ivr}',
+  'link.connect': '接入“{ivr}”',
   'link.connectAny': '接入 IVR',
   'link.other': '选择其他 IVR 或号码',
   'link.toKey': '您按下快捷键时开始传送按键。',
   'link.toJoin': '接入后立即开始传送按键。',
-  'link.running': '正在接入{ivr}',
+  'link.running': '正在接入“{ivr}”',
   'link.step.hold': '保持客户通话',
   'link.step.callOut': '呼叫 IVR',
   'link.step.answer': '等待 IVR 应答',
@@ -91,14 +91,14 @@ export const callBar = {
   'link.doing.droppingIvr': '正在结束与 IVR 的通话',
   'link.doing.retrieving': '正在取回被保持的客户',
   'link.doing.asking': '正在向网关查询通话状态',
-  'link.failedTitle': '未能接入{ivr}',
+  'link.failedTitle': '未能接入“{ivr}”',
   'link.failedShort': '未接入',
   'link.again': '重试',
   'link.dismiss': '知道了',
-  'link.awaitsKey': '{ivr}已在通话中',
+  'link.awaitsKey': '“{ivr}”已在通话中',
   'link.awaitsKeyText': '请在合适的时候传送按键。',
   'link.cancelled': '已取消，您已回到客户。',
-  'link.returned': '{ivr}已离开，现在只有您和客户。',
+  'link.returned': '“{ivr}”已离开，现在只有您和客户。',
 
   // Where the customer is.
   'place.onLine': '客户正在与您通话。',
@@ -111,7 +111,7 @@ export const callBar = {
   'place.takeBack': '取回客户',
 
   // While numbers pass.
-  'pass.entering': '客户正在向{name}按键输入。',
+  'pass.entering': '客户正在向“{name}”按键输入。',
   'pass.enteringIvr': '客户正在向 IVR 按键输入。',
 
   // Choosing an IVR or a number.
