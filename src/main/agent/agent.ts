@@ -9,12 +9,13 @@ import { failureNotice } from '../gateway/failure-notice.ts';
 import type { AgentSync } from '../gateway/results.ts';
 import type { Clock, Logger, Random, SecretStore } from '../ports.ts';
 import type { AppStateStore } from './app-state.ts';
-import { isStillInDoubt } from './call-doubt.ts';
+import { isStillInDoubt, raisesDoubt } from './call-doubt.ts';
 import { reduceCalls } from './call-reducer.ts';
 import { type CallState, noCalls } from './call-state.ts';
 import { callsFromSync, withKnownNumbers } from './call-sync.ts';
 import { callBlock, ENDED_SHOWN_MS, viewCalls } from './call-view.ts';
-import { type CallDesk, createCallDesk, type LastIvrs, rememberedIvrs } from './calls/call-desk.ts';
+import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
+import { type LastIvrs, rememberedIvrs } from './calls/last-ivrs.ts';
 import type { PollerStatus } from './poller.ts';
 import { reconcileCalls } from './reconcile.ts';
 import { createSession } from './session.ts';
@@ -169,7 +170,8 @@ export function createAgent(parts: AgentParts): Agent {
       showAgentState();
     }
     const next = reduceCalls(calls, event, clock.now(), self());
-    setCalls(next, isUnsure && isStillInDoubt(calls, next, event), event);
+    const unsure = raisesDoubt(calls, event) || (isUnsure && isStillInDoubt(calls, next, event));
+    setCalls(next, unsure, event);
   };
 
   const onSync = (sync: AgentSync): void => {

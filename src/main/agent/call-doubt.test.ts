@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GatewayEvent } from '../gateway/events.ts';
-import { isStillInDoubt } from './call-doubt.ts';
+import { isStillInDoubt, raisesDoubt } from './call-doubt.ts';
 import type { CallState } from './call-state.ts';
 import {
   beforeJoin,
@@ -48,5 +48,21 @@ describe('calls in doubt', () => {
     ['the agent’s state changes', twoCalls, { kind: 'agentState', state: 'busy', genTime: null }],
   ])('stay in doubt when %s', (_, before, event) => {
     expect(doubtAfter(before, event)).toBe(true);
+  });
+});
+
+describe('a conference that was joined from one of several calls on hold', () => {
+  const other = play([ringing('A', '10086'), talking('A', '10086'), hold('A'), ...beforeJoin]);
+  const unknown = play([hold('A'), ...beforeJoin]);
+
+  it.each<[boolean, string, CallState, GatewayEvent]>([
+    [false, 'its numbers say which', other, conference('X', CUSTOMER, IVR)],
+    [false, 'they do, and the other has none', unknown, conference('X', CUSTOMER, IVR)],
+    [true, 'they do not', other, conference('X', '5550', IVR)],
+    [true, 'there are two of the same number', play([hold('A')], other), conference('X', CUSTOMER, CUSTOMER)],
+    [false, 'there was no other', twoCalls, conference('X', '5550', '5551')],
+    [false, 'it stands already', play(joined), conference('X', CUSTOMER, IVR, '10086')],
+  ])('raises doubt: %s, when %s', (expected, _, before, event) => {
+    expect(raisesDoubt(before, event)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import type { GatewayEvent } from '../gateway/events.ts';
+import { joinedLegs } from './call-reducer.ts';
 import { type CallState, countCalls } from './call-state.ts';
 
 /**
@@ -17,6 +18,15 @@ export function isStillInDoubt(before: CallState, after: CallState, event: Gatew
     default:
       return !isOneLeft(before, after);
   }
+}
+
+/**
+ * Whether an event leaves open how the calls stand: a conference of which it can't be told which of several calls it
+ * was joined from, so that one of them may still wait on hold.
+ */
+export function raisesDoubt(before: CallState, event: GatewayEvent): boolean {
+  if (event.kind !== 'conference' || before.conference?.callid === event.callid) return false;
+  return joinedLegs(before, event.callid, event.partners).length > event.partners.length;
 }
 
 function isOneLeft(before: CallState, after: CallState): boolean {

@@ -221,6 +221,15 @@ describe('reduceCalls: during a conference', () => {
     }
   });
 
+  it('leaves another call on hold, if the numbers say which was joined', () => {
+    const first = [ringing('A', '10086'), talking('A', '10086'), hold('A')];
+    const state = play([...first, ...beforeJoin, conference('X', CUSTOMER, IVR)]);
+    expect(state.conference?.joinedFrom).toEqual(['B', 'C']);
+    expect(legs(state)).toEqual([['A', '10086', 'held']]);
+    const untold = play([hold('A'), ...beforeJoin, conference('X', '5550', IVR)]);
+    expect(legs(untold)).toEqual([]);
+  });
+
   it('keeps a call that rings through the joining', () => {
     const state = play([...beforeJoin, ringing('D', '10086'), conference('X', CUSTOMER, IVR)]);
     expect(legs(state)).toEqual([['D', '10086', 'ringing']]);

@@ -139,10 +139,18 @@ describe('reduceCalls without conference', () => {
     },
   );
 
-  const strangers: GatewayEvent[] = [customerRelease('Z', CUSTOMER), callRelease('Z'), callFailed('Z')];
+  const strangers: GatewayEvent[] = [customerRelease('Z', CUSTOMER), callRelease('Z')];
   it.each(strangers)('is not moved by the end of an unknown call (%o)', (event) => {
     const state = play(beforeJoin);
     expect(reduceCalls(state, event, 9000, self)).toBe(state);
+  });
+
+  it('remembers a call that fails before anything else is told of it as over', () => {
+    const state = play(beforeJoin);
+    const after = reduceCalls(state, callFailed('Z'), 9000, self);
+    expect(after).toEqual({ ...state, endedCallids: ['Z'] });
+    expect(reduceCalls(after, alerting('Z'), 9000, self)).toBe(after);
+    expect(reduceCalls(after, callFailed('Z'), 9000, self)).toBe(after);
   });
 
   it.each<GatewayEvent>([

@@ -88,10 +88,10 @@ function onConference(state: CallState, callid: string, numbers: readonly string
       : { ...state, conference: { ...conference, numbers, held: false } };
   }
   if (endedConference?.callid === callid && sameNumbers(endedConference.numbers, numbers)) return state;
-  const joined = state.legs.filter((leg) => leg.phase !== 'ringing');
+  const joined = joinedLegs(state, callid, numbers);
   return {
     ...state,
-    legs: state.legs.filter((leg) => leg.phase === 'ringing' && leg.callid !== callid),
+    legs: state.legs.filter((leg) => leg.callid !== callid && !joined.includes(leg)),
     conference: {
       callid,
       numbers,
@@ -104,6 +104,19 @@ function onConference(state: CallState, callid: string, numbers: readonly string
     endedCallids: state.endedCallids.filter((id) => id !== callid),
     endedAt: null,
   };
+}
+
+/**
+ * The calls that a conference was joined from: all that are up, unless there are more than it has parties and their
+ * numbers tell which of those still wait on hold.
+ */
+export function joinedLegs({ legs }: CallState, callid: string, numbers: readonly string[]): readonly Leg[] {
+  const up = legs.filter((leg) => leg.phase !== 'ringing');
+  if (up.length <= numbers.length) return up;
+  const named = up.filter((leg) => leg.callid === callid || numbers.includes(leg.number));
+  const isClear =
+    named.length === numbers.length && up.every((leg) => named.includes(leg) || leg.phase === 'held');
+  return isClear ? named : up;
 }
 
 /**
@@ -146,9 +159,16 @@ function onCallRelease(state: CallState, callid: string, at: number): CallState 
   return belongsToConference(state, callid) ? state : withoutLeg(state, callid, at);
 }
 
-/** Only a call that was being set up can fail; a talk or a held call goes on. */
+/**
+ * Only a call that was being set up can fail; a talk or a held call goes on. One that fails before anything else is
+ * told of it is remembered as over.
+ */
 function onCallFailed(state: CallState, callid: string, at: number): CallState {
   const leg = state.legs.find((one) => one.callid === callid);
+  const isKnown = leg !== undefined || belongsToConference(state, callid);
+  if (!isKnown && callid !== '' && !state.endedCallids.includes(callid)) {
+    return { ...state, endedCallids: [...state.endedCallids, callid].slice(-REMEMBERED_CALLIDS) };
+  }
   return leg?.phase === 'dialling' || leg?.phase === 'ringing' ? withoutLeg(state, callid, at) : state;
 }
 

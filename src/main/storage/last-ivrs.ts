@@ -1,6 +1,6 @@
 import ElectronStore from 'electron-store';
 import * as z from 'zod';
-import type { LastIvrs } from '../agent/calls/call-desk.ts';
+import type { LastIvrs } from '../agent/calls/last-ivrs.ts';
 import type { Logger } from '../ports.ts';
 import { checkJsonFile } from './json-file.ts';
 

@@ -18,7 +18,9 @@ import { sessionGate } from '../session-gate.ts';
 import type { Warnings } from '../warnings.ts';
 import { createCallContexts } from './call-context.ts';
 import { type ControlFacts, connectBlock, controlBlocks } from './controls.ts';
+import { planBack, planTo } from './flow-plans.ts';
 import { chosenIvr, type DialableIvr, dialable, viewChoice } from './ivr-choice.ts';
+import type { LastIvrs } from './last-ivrs.ts';
 import { type ControlOrder, operationOf, type PlainOrder } from './operation-of.ts';
 import { outcomeOf } from './operation-outcome.ts';
 import { findCustomer, findOther } from './parties.ts';
@@ -34,23 +36,6 @@ export interface CallDesk {
   connect(ivr: string | null): VerbResult;
   /** Cancels the flow; one that is over is no longer shown. */
   cancel(): VerbResult;
-}
-
-/** Names of the IVRs that were used, the last one first. */
-export interface LastIvrs {
-  list(): readonly string[];
-  used(name: string): void;
-}
-
-/** They are forgotten with the program. */
-export function rememberedIvrs(): LastIvrs {
-  let names: readonly string[] = [];
-  return {
-    list: () => names,
-    used: (name) => {
-      names = [name, ...names.filter((one) => one !== name)];
-    },
-  };
 }
 
 export interface CallDeskParts {
@@ -191,15 +176,7 @@ export function createCallDesk(parts: CallDeskParts): CallDeskAtWork {
     const customer = findCustomer(parts.calls(), isIvr);
     if (!customer) return no(notice('control.noCustomer'));
     parts.lastIvrs.used(ivr.name);
-    const { name, number, answerMs, whenLeft } = ivr;
-    const { callid } = customer;
-    flow.start({
-      ivr: { name, number },
-      customer: { callid, number: customer.number },
-      goal,
-      answerMs,
-      whenLeft,
-    });
+    flow.start(planTo(ivr, customer, goal));
     return done;
   };
 
@@ -216,17 +193,14 @@ export function createCallDesk(parts: CallDeskParts): CallDeskAtWork {
     if (!customer) return no(notice('control.noCustomer'));
     const number = findOther(calls, customer, isIvr) ?? '';
     const name = matchIvr(number, settings().ivrDirectory)?.name ?? '';
-    flow.start(
-      {
-        ivr: { name, number },
-        customer: { callid: customer.callid, number: customer.number },
-        goal: 'return',
-        answerMs: 0,
-        whenLeft: 'nothing',
-      },
-      { kind: 'returned', notice: null },
-    );
+    flow.start(planBack({ name, number }, customer), { kind: 'returned', notice: null });
     return done;
+  };
+
+  const callOut = async (written: string): Promise<VerbResult> => {
+    const number = written.replace(/[\s()./-]/g, '');
+    if (!/^\+?[0-9*#]{1,24}$/.test(number)) return tell('callOut', 'blocked', notice('control.numberForm'));
+    return perform({ control: 'callOut', number });
   };
 
   return {
@@ -241,10 +215,7 @@ export function createCallDesk(parts: CallDeskParts): CallDeskAtWork {
         case 'returnToCustomer':
           return goBack();
         case 'callOut':
-          if (!/^\+?[0-9*#]{1,24}$/.test(order.number.replace(/[\s()./-]/g, ''))) {
-            return tell('callOut', 'blocked', notice('control.numberForm'));
-          }
-          return perform({ ...order, number: order.number.replace(/[\s()./-]/g, '') });
+          return callOut(order.number);
         default:
           return perform(order);
       }

@@ -1,63 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confJoin } from '../../../../simulator/world/conference.ts';
 import { getHold, release } from '../../../../simulator/world/phone.ts';
-import {
-  CUSTOMER,
-  type Fault,
-  type FlowStage,
-  IVR,
-  openFlowStage,
-  type PathName,
-} from './testing/flow-stage.ts';
-
-/** How a flow can end, and where everybody is then. */
-interface Expected {
-  readonly flow: string;
-  readonly notice?: string;
-  readonly customer: string;
-  readonly ivr: string;
-  /** The standing warning that the customer waits. */
-  readonly warned?: boolean;
-  readonly transmit?: string;
-}
-
-const steps = ['hold', 'callOut', 'answer', 'join', 'transmit'] as const;
-type At = (typeof steps)[number];
-
-/** Starts the flow; the IVR answers where the failure is beyond that. */
-async function run(stage: FlowStage, at: At): Promise<void> {
-  await stage.customerCalls();
-  stage.agent.calls.connect(null);
-  await stage.hear();
-  if (at === 'join' || at === 'transmit') {
-    if (stage.ivr() === 'dialling') await stage.answers();
-  }
-}
-
-/** Long enough for every wait within the flow but the IVR's. */
-async function settle(stage: FlowStage): Promise<void> {
-  for (let seconds = 0; seconds < 15; seconds++) await stage.hear(1000);
-}
-
-const holdWarnings = (stage: FlowStage) =>
-  stage.state().warnings.filter(({ key }) => key.startsWith('warning.customerHeld'));
-
-function check(stage: FlowStage, expected: Expected): void {
-  const { flow, transmit } = stage.state();
-  const notice = flow.kind === 'failed' ? (flow.notice.params?.why ?? flow.notice) : null;
-  const key = typeof notice === 'object' ? notice?.key : undefined;
-  expect({
-    flow: flow.kind,
-    notice: key,
-    customer: stage.customer(),
-    ivr: stage.ivr(),
-    warned: holdWarnings(stage).length > 0,
-    transmit: transmit.kind,
-  }).toEqual({ notice: undefined, warned: false, transmit: 'idle', ...expected });
-}
-
-const back = { flow: 'failed', customer: 'talking', ivr: 'gone' } as const;
-const done = { flow: 'done', customer: 'conference', ivr: 'conference', transmit: 'passing' } as const;
+import { type At, back, check, done, type Expected, holdWarnings, run, settle } from './testing/flow-run.ts';
+import { CUSTOMER, type Fault, type FlowStage, openFlowStage, type PathName } from './testing/flow-stage.ts';
 
 const requests: readonly [At, PathName, Fault, Expected][] = [
   ['hold', 'hold', 'refused', { ...back, notice: 'retcode.100-007' }],
@@ -117,52 +62,6 @@ describe('an answer that is lost although all was done', () => {
   });
 });
 
-describe('an IVR', () => {
-  it('that is busy', async () => {
-    const stage = await openFlowStage();
-    await run(stage, 'answer');
-    await stage.hangsUp(IVR);
-    await settle(stage);
-    check(stage, { ...back, notice: 'flow.ivrBusy' });
-  });
-
-  it('that does not answer in time is let go', async () => {
-    const stage = await openFlowStage({}, { answerSeconds: 10 });
-    await run(stage, 'answer');
-    const { flow } = stage.state();
-    expect(flow.kind === 'running' && flow.waitsUntil).toBe(stage.clock.now() - 50 + 10_000);
-    await stage.hear(9800);
-    expect(stage.state().flow.kind).toBe('running');
-    await settle(stage);
-    check(stage, { ...back, notice: 'flow.noAnswer' });
-    expect(stage.asked()).toEqual(['hold', 'callout', 'release', 'gethold']);
-  });
-
-  it('that hangs up before the calls are joined', async () => {
-    const stage = await openFlowStage();
-    stage.fail('confjoin', 'notSent');
-    await run(stage, 'answer');
-    await stage.answers();
-    await stage.hangsUp(IVR).catch(() => undefined);
-    await settle(stage);
-    expect(stage.customer()).toBe('talking');
-    expect(stage.state().flow.kind).toBe('failed');
-  });
-});
-
-describe('a customer who leaves', () => {
-  it.each(['dialling', 'joined'] as const)('while the IVR is %s: its call is let go', async (when) => {
-    const stage = await openFlowStage();
-    if (when === 'joined') stage.fail('thirdPartyConfTransmitNum', 'refused');
-    await run(stage, 'answer');
-    if (when === 'joined') await stage.answers();
-    await stage.hangsUp(CUSTOMER);
-    await settle(stage);
-    if (when === 'joined') expect(stage.ivr()).toBe('talking');
-    else check(stage, { flow: 'failed', notice: 'flow.customerLeft', customer: 'gone', ivr: 'gone' });
-  });
-});
-
 describe('somebody else who controls the call', () => {
   const aside = async (act: (stage: FlowStage) => unknown) => {
     const stage = await openFlowStage();
@@ -214,35 +113,6 @@ describe('somebody else who controls the call', () => {
       getHold(world, me, me.line.calls.find(({ number }) => number === CUSTOMER)?.callId ?? '');
     });
     check(stage, { flow: 'failed', notice: 'flow.asideRetrieved', customer: 'talking', ivr: 'held' });
-  });
-});
-
-describe('cancelling', () => {
-  it.each(steps)('at %s leads back to the customer', async (at) => {
-    const stage = await openFlowStage();
-    await stage.customerCalls();
-    stage.agent.calls.connect(null);
-    const isBeyond = at === 'join' || at === 'transmit';
-    if (at !== 'hold') await stage.hear(at === 'callOut' ? 0 : 50);
-    if (isBeyond) {
-      const cancelAt = at === 'join' ? 'join' : 'transmit';
-      let cancelled = false;
-      const watch = async () => {
-        for (let turn = 0; turn < 50 && !cancelled; turn++) {
-          const { flow } = stage.state();
-          const current = flow.kind === 'running' && flow.steps.find(({ state }) => state === 'current');
-          if (current && current.name === cancelAt) {
-            cancelled = true;
-            stage.agent.calls.cancel();
-          }
-          await Promise.resolve();
-        }
-      };
-      await Promise.all([stage.answers(), watch()]);
-    } else stage.agent.calls.cancel();
-    await settle(stage);
-    if (stage.state().flow.kind === 'done') stage.agent.calls.cancel();
-    else check(stage, { flow: 'cancelled', customer: 'talking', ivr: 'gone' });
   });
 });
 

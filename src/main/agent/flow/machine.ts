@@ -1,4 +1,5 @@
-import type { Notice } from '../../../shared/notice.ts';
+import { type Notice, notice } from '../../../shared/notice.ts';
+import type { CallState } from '../call-state.ts';
 import {
   ask,
   type Draft,
@@ -97,9 +98,11 @@ function stepActive(
   return work(flow, world.at, (draft) => {
     switch (input.kind) {
       case 'calls':
-        return onCalls(draft, before, input.event);
+        onCalls(draft, before, input.event);
+        return failUnseen(draft, world.calls);
       case 'answer':
-        return onAnswer(draft, input.id, input.outcome);
+        onAnswer(draft, input.id, input.outcome);
+        return failUnseen(draft, world.calls);
       case 'asked':
         return onAsked(draft, input.id, input.ok);
       case 'timeout':
@@ -164,10 +167,24 @@ function onAnswer(draft: Draft, id: number, outcome: OpOutcome): Draft {
       return goOn(draft);
     case 'refused':
     case 'notSent':
+      if (mode === 'forward' && pending.op === 'join' && outcome.kind === 'refused') {
+        // Perhaps a party has just left. Hanging up then, as the way back would, could hit the customer.
+        set(draft, { pending: { ...pending, cause: outcome.notice } });
+        return ask(draft, 'join');
+      }
       if (mode === 'forward') return giveUp(draft, outcome.notice);
       return failBack(draft, pending, outcome.notice, outcome.kind === 'refused');
   }
   return draft;
+}
+
+/** What was dialled was over before anything was seen of it: there is no event to wait for. */
+function failUnseen(draft: Draft, { endedCallids }: CallState): Draft {
+  const { pending, ivrCallid, scene } = draft.flow;
+  const isAwaited = pending?.op === 'callOut' && pending.phase !== 'sent' && scene.ivr === 'none';
+  if (draft.over || !isAwaited || ivrCallid === null || !endedCallids.includes(ivrCallid)) return draft;
+  draft.effects.push({ kind: 'stopTimer' });
+  return giveUp(draft, notice('flow.ivrBusy'));
 }
 
 /** A request has come to nothing: back, unless a reason for that is there already. */

@@ -43,7 +43,8 @@ function onCalls(
   const stay = (change: Partial<OverFlow> = {}): Step => ({ state: { ...over, ...change }, effects: [] });
   const hasIvrLeft = was.ivr !== 'none' && scene.ivr === 'none';
   if (scene.customer === 'gone') {
-    if (over.ending.kind === 'done' && was.customer !== 'gone' && isUp(scene)) {
+    const isNews = over.ending.kind === 'done' ? was.customer !== 'gone' : was.customer === 'conference';
+    if (isNews && isUp(scene)) {
       return stay({ ending: failedWith('flow.customerLeft'), at });
     }
     const isStillSaid = was.customer === 'gone' && !scene.ringing && !scene.stranger;

@@ -10,6 +10,7 @@ import type { GatewayTransport, TransportRequest } from '../../../gateway/transp
 import { createWorldTransport } from '../../../practice/world-transport.ts';
 import { type Agent, createAgent } from '../../agent.ts';
 import { createAppStateStore } from '../../app-state.ts';
+import { deferred } from '../../testing/deferred.ts';
 import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts';
 import { createMemoryLog, type MemoryLog } from '../../testing/memory-log.ts';
 import { createMemorySecrets } from '../../testing/memory-secrets.ts';
@@ -48,6 +49,8 @@ export interface FlowStage {
   asked(): readonly string[];
   /** The next requests of an operation fail like this. */
   fail(path: PathName, ...faults: Fault[]): void;
+  /** The next request of an operation reaches the gateway, or its answer us, only when the returned function is called. */
+  holdBack(path: PathName, what?: 'request' | 'answer'): () => Promise<void>;
   /** From now on nothing gets through, or again. */
   cut(isCut: boolean): void;
   /** Lets time pass until everything that was said has been heard. */
@@ -81,6 +84,10 @@ export async function openFlowStage(
   if (!me) throw new Error('no agent');
   const faults = new Map<string, Fault[]>();
   const asked: string[] = [];
+  const heldBack = new Map<
+    string,
+    { readonly what: 'request' | 'answer'; readonly arrives: Promise<null> }
+  >();
   let isCut = false;
   const real = createWorldTransport(world, clock);
   const transport: GatewayTransport = {
@@ -89,6 +96,14 @@ export async function openFlowStage(
       const name = operationName(request);
       if (name !== null) asked.push(name);
       if (isCut) return failed({ kind: 'transport', sent: false, cause: 'refused' });
+      const held = name === null ? undefined : heldBack.get(name);
+      if (name !== null) heldBack.delete(name);
+      if (held?.what === 'answer') {
+        const answer = await real.request(request);
+        await held.arrives;
+        return answer;
+      }
+      await held?.arrives;
       const fault = name === null ? undefined : faults.get(name)?.shift();
       if (fault === 'refused') return refusal(request);
       if (fault === 'notSent') return failed({ kind: 'transport', sent: false, cause: 'tls' });
@@ -135,6 +150,14 @@ export async function openFlowStage(
     asked: () => asked,
     fail(path, ...given) {
       faults.set(path, [...(faults.get(path) ?? []), ...given]);
+    },
+    holdBack(path, what = 'request') {
+      const { promise, resolve } = deferred<null>();
+      heldBack.set(path, { what, arrives: promise });
+      return async () => {
+        resolve(null);
+        await hear();
+      };
     },
     cut(next) {
       isCut = next;
