@@ -7,6 +7,7 @@ import type { AppStateStore } from '../agent/app-state.ts';
 import type { TrayIcon } from '../desktop/icons/tray-icons.ts';
 import type { News, Notifier } from '../desktop/notifier.ts';
 import type { SoundDesk } from '../desktop/sound-desk.ts';
+import { type FlowNews, flowNews, isFlowNewsOver } from './flow-news.ts';
 
 export interface OutcomeFeedbackParts {
   readonly store: Pick<AppStateStore, 'subscribe'>;
@@ -19,7 +20,7 @@ export interface OutcomeFeedbackParts {
 }
 
 /**
- * Tells what each press came to, with a sound and a notification.
+ * Tells what each press came to, and what became of a flow, with a sound and a notification.
  *
  * @returns the function that ends it.
  */
@@ -27,28 +28,49 @@ export function tellOutcomes(parts: OutcomeFeedbackParts): () => void {
   const { store, settings, sounds, notifier } = parts;
   const isOn = ({ sounds: on, soundVolume }: ReturnType<typeof settings>) => on && soundVolume > 0;
 
-  const sound = (transmit: TransmitView): void => {
+  /** What was told of the flow last, while it holds. */
+  let told: { readonly news: FlowNews; readonly state: AppState } | null = null;
+
+  const play = (cue: Cue): void => {
     const set = settings();
-    if (!isOn(set)) return;
-    const cue = cueOf(transmit);
-    if (cue) sounds.play(cue, set.soundVolume);
-    else if (transmit.kind === 'sending') sounds.warm();
+    if (isOn(set)) sounds.play(cue, set.soundVolume);
   };
 
-  const notify = (state: AppState): void => {
-    const set = settings();
-    const wanted =
-      set.notifications === 'always' || (set.notifications === 'hidden' && !parts.isToolbarVisible());
-    const news = wanted ? newsOf(state, isOn(set)) : null;
-    if (news) notifier.show({ ...news, body: parts.hideSecrets(news.body) });
+  const sound = (transmit: TransmitView): void => {
+    const cue = cueOf(transmit);
+    if (cue) play(cue);
+    else if (transmit.kind === 'sending' && isOn(settings())) sounds.warm();
+  };
+
+  const notify = (news: News | null): void => {
+    const { notifications } = settings();
+    const isWanted = notifications === 'always' || (notifications === 'hidden' && !parts.isToolbarVisible());
+    if (news && isWanted) notifier.show({ ...news, body: parts.hideSecrets(news.body) });
     else notifier.clear();
+  };
+
+  const tellFlow = (state: AppState, before: AppState): void => {
+    const news = flowNews(state, before);
+    if (news) {
+      told = { news, state };
+      if (news.cue) play(news.cue);
+      notify(newsOfFlow(news, state, isOn(settings())));
+    } else if (told && isFlowNewsOver(told.news, told.state, state)) {
+      told = null;
+      notifier.clear();
+    }
   };
 
   return store.subscribe((state, before) => {
     if (state.transmit !== before.transmit) {
       sound(state.transmit);
-      notify(state);
+      // That a press is forgotten takes nothing back that was told of the flow.
+      if (told === null || state.transmit.kind !== 'idle') {
+        told = null;
+        notify(newsOf(state, isOn(settings())));
+      }
     }
+    if (state.flow !== before.flow || state.warnings !== before.warnings) tellFlow(state, before);
     // Practice sounds like the real thing, but is in sight anyway.
     const { practice } = state;
     if (practice.kind !== 'running') return;
@@ -63,6 +85,17 @@ const icons: Readonly<Record<Cue, TrayIcon>> = {
   failed: 'problem',
   wrongMoment: 'conference',
 };
+
+function newsOfFlow({ cue, title, body }: FlowNews, { look }: AppState, hasSound: boolean): News {
+  const urgent = cue === 'failed';
+  return {
+    title: formatIn(look.language, title),
+    body: formatIn(look.language, body).replaceAll(/ {2,}/g, ' '),
+    icon: urgent ? 'problem' : 'conference',
+    urgent,
+    silent: (hasSound && cue !== null) || !urgent,
+  };
+}
 
 /** @returns null while there is no outcome. */
 function newsOf({ transmit, look }: AppState, hasSound: boolean): News | null {

@@ -6,6 +6,7 @@ import { callBar } from './call-bar.ts';
 import { control } from './control.ts';
 import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
+import { flowNews } from './flow-news.ts';
 import { help } from './help.ts';
 import { ivrSettings } from './ivr-settings.ts';
 import { keychain } from './keychain.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...callActivity,
   ...control,
   ...flow,
+  ...flowNews,
   ...doctor,
   ...callBar,
   ...help,
