@@ -4,7 +4,8 @@ import { clockTime } from '../model/time.ts';
 import { Banner, type Tone } from '../ui/banner.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
-const looks = {
+/** What a control that was not done looks like. */
+export const outcomeLooks = {
   blocked: { tone: 'info', icon: 'info' },
   refused: { tone: 'bad', icon: 'refused' },
   notSent: { tone: 'warning', icon: 'offline' },
@@ -20,7 +21,7 @@ export function outcomeWords({ control, kind }: Outcome): string | null {
 /** How the last control ended, where the call does not show it: it was not done, or nobody knows. */
 export function ControlOutcome({ outcome }: { outcome: Outcome | null }) {
   if (outcome === null || outcome.kind === 'done') return null;
-  const { tone, icon } = looks[outcome.kind];
+  const { tone, icon } = outcomeLooks[outcome.kind];
   return (
     <div class="control-outcome" data-outcome={outcome.kind}>
       <Banner

@@ -8,13 +8,15 @@ afterEach(cleanup);
 
 function open(more: Partial<typeof usualSettings> = {}) {
   const onChange = vi.fn();
-  render(<ConnectSection draft={{ ...usualSettings, ...more }} onChange={onChange} />);
-  return onChange;
+  const onReasons = vi.fn();
+  const draft = { ...usualSettings, ...more };
+  render(<ConnectSection draft={draft} onChange={onChange} onReasons={onReasons} />);
+  return { onChange, onReasons };
 }
 
 describe('the settings of connecting', () => {
   it('offer each IVR of the directory, and the last used', () => {
-    const onChange = open();
+    const { onChange } = open();
     const select = screen.getByLabelText<HTMLSelectElement>('The key connects');
     expect([...select.options].map(({ text }) => text)).toEqual([
       'The one used last',
@@ -30,12 +32,14 @@ describe('the settings of connecting', () => {
   });
 
   it('take reasons line by line, and say which line is wrong', () => {
-    const onChange = open();
+    const { onChange, onReasons } = open();
     const area = screen.getByLabelText(/^Reasons for being busy/);
     fireEvent.input(area, { target: { value: '201 Lunch\n99' } });
     expect(onChange).not.toHaveBeenCalled();
-    expect(document.getElementById('busy-reasons-error')?.textContent).toMatch(/^Line 2/);
+    expect(document.getElementById('field-busyReasons-error')?.textContent).toMatch(/^Line 2/);
+    expect(onReasons).toHaveBeenLastCalledWith({ key: 'ivr.busyReasonForm', params: { row: '2' } });
     fireEvent.input(area, { target: { value: '201 Lunch\n202 会议' } });
+    expect(onReasons).toHaveBeenLastCalledWith(null);
     expect(onChange).toHaveBeenCalledWith({
       busyReasons: [
         { code: 201, name: 'Lunch' },

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Notice } from '../../shared/notice.ts';
+import { fieldId } from '../model/field-error.ts';
 import { say, sayNotice } from '../model/text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -8,10 +10,12 @@ import type { SettingsDraft } from './use-settings-form.ts';
 interface ConnectSectionProps {
   draft: SettingsDraft;
   onChange: (edits: Partial<SettingsDraft>) => void;
+  /** What is wrong with the typed reasons, which are no settings then; null when nothing is. */
+  onReasons: (fault: Notice | null) => void;
 }
 
 /** Which IVR the key connects, and what the reasons for taking no calls are called. */
-export function ConnectSection({ draft, onChange }: ConnectSectionProps) {
+export function ConnectSection({ draft, onChange, onReasons }: ConnectSectionProps) {
   const { ivrDirectory, defaultIvr, busyReasons } = draft;
   const [text, setText] = useState(() => reasonsAsText(busyReasons));
   const read = reasonsFromText(text);
@@ -29,7 +33,7 @@ export function ConnectSection({ draft, onChange }: ConnectSectionProps) {
         onChange={(ivr) => onChange({ defaultIvr: ivr })}
       />
       <TextArea
-        id="busy-reasons"
+        id={fieldId('busyReasons')}
         setting="busyReasons"
         label={say('ivr.busyReasons')}
         hint={say('ivr.busyReasonsHint')}
@@ -39,6 +43,7 @@ export function ConnectSection({ draft, onChange }: ConnectSectionProps) {
         onChange={(next) => {
           setText(next);
           const now = reasonsFromText(next);
+          onReasons('error' in now ? now.error : null);
           if ('reasons' in now) onChange({ busyReasons: now.reasons });
         }}
       />

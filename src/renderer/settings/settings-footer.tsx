@@ -11,12 +11,14 @@ const own: readonly (FormField | null)[] = [
   'gateway',
   'fallbackGateways',
   'caFile',
+  'clientCertFile',
   'agentId',
   'phoneNumber',
   'ivrDirectory',
   'shortcut',
   'toolbarShortcut',
   'connectShortcut',
+  'busyReasons',
   'launchAtLogin',
 ];
 

@@ -89,6 +89,23 @@ describe('settings window', () => {
     expect(document.activeElement).toBe(input('Further addresses (optional)'));
   });
 
+  it('does not save around a reason for being busy that is wrong, nor lose it', async () => {
+    const main = await openSettings();
+    const area = input(/^Reasons for being busy/);
+    fireEvent.input(area, { target: { value: '201 Lunch\n99' } });
+    await save();
+    expect(main.asked).toEqual([]);
+    expect(document.activeElement).toBe(area);
+    expect(screen.getAllByText(/^Line 2 is not a code/)).toHaveLength(1);
+    await press('Cancel');
+    await press('Keep editing');
+    expect(main.asked).toEqual([]);
+    fireEvent.input(area, { target: { value: '201 Lunch' } });
+    expect(screen.queryByText(/^Line 2/)).toBeNull();
+    await save();
+    expect(main.asked).toMatchObject([{ settings: { busyReasons: [{ code: 201, name: 'Lunch' }] } }]);
+  });
+
   it('keeps what the sign-in form changed meanwhile', async () => {
     const main = await openSettings();
     main.setSettings({ ...usualSettings, agentId: '101', phoneNumber: '999' });

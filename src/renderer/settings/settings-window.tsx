@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
-import { notice } from '../../shared/notice.ts';
+import { type Notice, notice } from '../../shared/notice.ts';
 import { attempt } from '../model/api.ts';
 import { fieldError, useFocusOnError } from '../model/field-error.ts';
 import type { StateClient } from '../model/state-client.ts';
@@ -29,7 +29,8 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
   const state = useAppState(client);
   const form = useSettingsForm(api);
   const [editing, setEditing] = useState<number | 'new' | null>(null);
-  const guard = useCloseGuard(api, form.dirty || editing !== null);
+  const [wrongReasons, setWrongReasons] = useState<Notice | null>(null);
+  const guard = useCloseGuard(api, form.dirty || editing !== null || wrongReasons !== null);
   useFocusOnError(form.failure);
 
   useEffect(() => {
@@ -52,6 +53,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
     }
     const wrongList = addressListError(form.draft?.fallbackGateways ?? []);
     if (wrongList) form.refuse({ ok: false, notice: wrongList, field: 'fallbackGateways' });
+    else if (wrongReasons) form.refuse({ ok: false, notice: wrongReasons, field: 'busyReasons' });
     else form.save();
   };
 
@@ -85,7 +87,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
               editing={editing}
               onEdit={setEditing}
             />
-            <ConnectSection draft={draft} onChange={change} />
+            <ConnectSection draft={draft} onChange={change} onReasons={setWrongReasons} />
             <ShortcutSection
               api={api}
               state={state}

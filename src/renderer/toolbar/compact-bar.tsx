@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
 import { AgentRow } from '../call-bar/agent-row.tsx';
+import { useMuted } from '../call-bar/use-muted.ts';
 import { attempt } from '../model/api.ts';
-import { say } from '../model/text.ts';
+import { say, sayNotice } from '../model/text.ts';
 import { useVerb } from '../model/use-verb.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Tile } from '../ui/tile.tsx';
@@ -34,6 +35,25 @@ function GlanceText({ state }: { state: AppState }) {
   );
 }
 
+/** The customer does not hear the agent, who has to know; a press turns the microphone on. */
+function MicrophoneOff({ state, onPress }: { state: AppState; onPress: () => void }) {
+  const { block } = state.controls.unmute;
+  const name = say('bar.name.unmute');
+  const label = block === null ? name : say('bar.blocked', { name, why: sayNotice(block) });
+  return (
+    <button
+      type="button"
+      class="compact-tile-button"
+      aria-disabled={block === null ? undefined : 'true'}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <Tile icon="micOff" tone="warning" strong />
+    </button>
+  );
+}
+
 interface CompactBarProps {
   state: AppState;
   api: TonebridgeApi;
@@ -49,6 +69,8 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
   const [isAgentOpen, setAgentOpen] = useState(false);
   const [areWarningsOpen, setWarningsOpen] = useState(false);
   const cancelling = useVerb();
+  const unmuting = useVerb();
+  const isMuted = useMuted(state.controls);
   const { pass, unheard } = usePass(api);
   const { icon, tone, strong } = glance(state);
   const detail = glanceDetail(state);
@@ -59,7 +81,7 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
 
   const hasForm = session.kind === 'confirmForce' || (session.kind === 'signedOut' && isFormOpen);
   const hasCall = session.kind === 'signedIn' && call.kind !== 'none' && call.kind !== 'ended';
-  const failure = unheard ?? cancelling.failure ?? sizing.failure;
+  const failure = unheard ?? cancelling.failure ?? unmuting.failure ?? sizing.failure;
   return (
     <main class={`compact compact-${tone}`}>
       <div class="compact-row">
@@ -68,7 +90,7 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
         {warnings.length > 0 && (
           <button
             type="button"
-            class="compact-warnings"
+            class="compact-tile-button"
             aria-expanded={areWarningsOpen}
             aria-label={say('look.warnings', { count: String(warnings.length) })}
             title={say('look.warnings', { count: String(warnings.length) })}
@@ -76,6 +98,9 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
           >
             <Tile icon="warning" tone="warning" />
           </button>
+        )}
+        {hasCall && isMuted && (
+          <MicrophoneOff state={state} onPress={() => void unmuting.run(() => api.unmute())} />
         )}
         {hasCall && <Duration since={call.since} />}
         <CompactAction
@@ -109,7 +134,7 @@ export function CompactBar({ state, api, sizing, form }: CompactBarProps) {
         </div>
       </div>
       <PracticeStrip state={state} api={api} />
-      {detail !== null && !hasForm && <p class={`compact-detail tone-${tone}`}>{detail}</p>}
+      {detail !== null && !hasForm && <p class={`compact-detail tone-${detail.tone}`}>{detail.text}</p>}
       {callUnsure && connection.kind === 'online' && <CallDoubt state={state} api={api} />}
       {failure && <FailureBanner failure={failure} />}
       {isAgentOpen && session.kind === 'signedIn' && <AgentRow state={state} session={session} api={api} />}

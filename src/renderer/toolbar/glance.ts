@@ -1,4 +1,7 @@
+import type { ControlOutcome } from '../../shared/call-control.ts';
+import type { Notice } from '../../shared/notice.ts';
 import type { AppState, CallView, PartyView } from '../../shared/state.ts';
+import { outcomeLooks, outcomeWords } from '../call-bar/control-outcome.tsx';
 import { customerWaits, holdWarning } from '../call-bar/customer-waits.tsx';
 import { currentStep } from '../call-bar/flow-steps.tsx';
 import { partyName, shortNumber } from '../model/party.ts';
@@ -172,16 +175,33 @@ export function glance(state: AppState): Glance {
   return { title, icon, tone, strong, line: who.join(' · ') };
 }
 
+/** More words in a row of their own. */
+export interface Detail {
+  readonly text: string;
+  readonly tone: Tone | 'idle';
+}
+
 /** What the outcome of the last press, or the end of the session, needs more words for; null when nothing does. */
-export function glanceDetail(state: AppState): string | null {
+export function glanceDetail(state: AppState): Detail | null {
   const { session, connection, callUnsure, transmit, flow, controlOutcome } = state;
-  if (session.kind === 'signedOut' && session.notice !== null) return sayNotice(session.notice);
-  if (connection.kind === 'reconnecting') return sayNotice(connection.reason);
+  const { tone } = glance(state);
+  const words = (told: Notice | null): Detail | null => told && { text: sayNotice(told), tone };
+  if (session.kind === 'signedOut' && session.notice !== null) return words(session.notice);
+  if (connection.kind === 'reconnecting') return words(connection.reason);
   if (callUnsure && connection.kind === 'online') return null;
+  if (flow.kind === 'failed' || (flow.kind === 'wayBack' && flow.notice)) return words(flow.notice);
   const warning = holdWarning(state);
-  if (flow.kind === 'failed' || (flow.kind === 'wayBack' && flow.notice))
-    return flow.notice && sayNotice(flow.notice);
-  if (warning) return sayNotice(warning);
-  if (controlOutcome?.notice) return sayNotice(controlOutcome.notice);
-  return 'notice' in transmit ? sayNotice(transmit.notice) : null;
+  if (warning) return words(warning);
+  return (
+    (controlOutcome && controlDetail(controlOutcome)) ??
+    ('notice' in transmit ? words(transmit.notice) : null)
+  );
+}
+
+/** What was not done, and why; null for what is done. */
+function controlDetail(outcome: ControlOutcome): Detail | null {
+  if (outcome.kind === 'done') return null;
+  const what = outcomeWords(outcome) ?? '';
+  const text = outcome.notice ? say('bar.detail', { what, why: sayNotice(outcome.notice) }) : what;
+  return { text, tone: outcomeLooks[outcome.kind].tone };
 }

@@ -61,6 +61,7 @@ export const callBar = {
   'bar.failed.wrapUp': 'Wrap-up not begun',
   'bar.failed.endWrapUp': 'Wrap-up not ended',
   'bar.unknown': 'Not known whether it worked',
+  'bar.detail': '{what}. {why}',
 
   // Connecting an IVR.
   'link.connect': 'Connect {ivr}',

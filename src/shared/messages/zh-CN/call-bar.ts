@@ -63,6 +63,7 @@ export const callBar = {
   'bar.failed.wrapUp': '未能开始话后整理',
   'bar.failed.endWrapUp': '未能结束话后整理',
   'bar.unknown': '不确定是否成功',
+  'bar.detail': '{what}。{why}',
 
   // Connecting an IVR.
   'link.connect': '接入“{ivr}”',
