@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { VerbResult } from '../../shared/ipc.ts';
 import type * as Electron from '../desktop/electron.ts';
 import type { IpcHandlers } from '../desktop/ipc.ts';
@@ -26,12 +27,14 @@ export function bindFeedback(
   { store, settings }: Pick<Domain, 'store' | 'settings'>,
   parts: {
     readonly windows: Windows;
+    /** Absolute path of the folder with everything built. */
+    readonly built: string;
     readonly redactor: Pick<Redactor, 'hideSecrets'>;
     readonly clock: Clock;
     readonly log: Logger;
   },
 ): Feedback {
-  const { windows, redactor, clock, log } = parts;
+  const { windows, built, redactor, clock, log } = parts;
   const desk = createSoundDesk({ ...windows.speakers, clock, log });
   tellOutcomes({
     store,
@@ -40,6 +43,7 @@ export function bindFeedback(
     notifier: createNotifier({
       Notification: electron.Notification,
       nativeImage: electron.nativeImage,
+      iconFolder: join(built, 'icons'),
       onClick: () => windows.open('toolbar'),
       log,
     }),

@@ -51,7 +51,7 @@ export function openDesk(
   });
   drawTray = bindTray(electron, store, { agent, windows, built, quit });
   // Before the toolbar comes up for an outcome, or a notification would think that the agent had seen it.
-  const feedback = bindFeedback(electron, { settings, store }, { windows, redactor, clock, log });
+  const feedback = bindFeedback(electron, { settings, store }, { windows, built, redactor, clock, log });
   keepPresent(store, windows.showQuietly);
   hideWhenIdle({ store, settings, windows, clock });
   return { windows, feedback };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NativeImage, NotificationConstructorOptions } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createNotifier, type News } from './notifier.ts';
@@ -25,7 +26,8 @@ function setUp() {
   const { log, lines } = recordingLog();
   const notifier = createNotifier({
     Notification: FakeNotification,
-    nativeImage: { createFromBuffer: () => ({}) as NativeImage },
+    nativeImage: { createFromPath: (file) => ({ file }) as unknown as NativeImage },
+    iconFolder: 'icons',
     onClick: () => void calls.push('click'),
     log,
   });
@@ -42,7 +44,13 @@ describe('createNotifier', () => {
     test.notifier.show(news);
     test.notifier.show({ ...news, urgent: false, silent: true });
     expect(test.shown.map(({ options }) => options)).toMatchObject([
-      { title: 'Refused', body: 'Why', urgency: 'critical', silent: false },
+      {
+        title: 'Refused',
+        body: 'Why',
+        urgency: 'critical',
+        silent: false,
+        icon: { file: join('icons', 'news-problem.png') },
+      },
       { urgency: 'normal', silent: true },
     ]);
   });

@@ -1,6 +1,7 @@
 import type { NativeImage, Notification, NotificationConstructorOptions, nativeImage } from 'electron';
 import type { Logger } from '../ports.ts';
-import { drawTrayIcon, type TrayIcon } from './icons/tray-icons.ts';
+import { newsFile } from './icons/icon-files.ts';
+import type { TrayIcon } from './icons/tray-icons.ts';
 
 /** What a notification says. */
 export interface News {
@@ -31,20 +32,20 @@ export interface NotifierParts {
     new (options: NotificationConstructorOptions): NotificationPort;
     isSupported(): boolean;
   };
-  readonly nativeImage: Pick<typeof nativeImage, 'createFromBuffer'>;
+  readonly nativeImage: Pick<typeof nativeImage, 'createFromPath'>;
+  /** Absolute path of the folder with the icon files, which the build makes. */
+  readonly iconFolder: string;
   readonly onClick: () => void;
   readonly log: Logger;
 }
 
-/** Width and height of the icon, in pixels. */
-const iconSize = 96;
-
-export function createNotifier({ Notification, nativeImage, onClick, log }: NotifierParts): Notifier {
+export function createNotifier(parts: NotifierParts): Notifier {
+  const { Notification, nativeImage, iconFolder, onClick, log } = parts;
   // Electron loses a notification's click once nothing refers to it.
   let current: NotificationPort | null = null;
   const images = new Map<TrayIcon, NativeImage>();
   const imageOf = (icon: TrayIcon) => {
-    const image = images.get(icon) ?? nativeImage.createFromBuffer(drawTrayIcon(icon, iconSize, false));
+    const image = images.get(icon) ?? nativeImage.createFromPath(newsFile(iconFolder, icon));
     images.set(icon, image);
     return image;
   };

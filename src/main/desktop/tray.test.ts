@@ -9,7 +9,6 @@ import { type TrayAction, trayModel } from './tray-model.ts';
 function setUp(platform: NodeJS.Platform) {
   const events = fakeEmitter();
   const calls: string[] = [];
-  const images: { representations: number[]; template: boolean }[] = [];
   const files: string[] = [];
   const actions: TrayAction[] = [];
   let items: MenuItemConstructorOptions[] = [];
@@ -24,16 +23,6 @@ function setUp(platform: NodeJS.Platform) {
       destroyed = true;
     };
   }
-  const createEmpty = () => {
-    const image = { representations: [] as number[], template: false };
-    images.push(image);
-    return {
-      addRepresentation: ({ width }) => void image.representations.push(width ?? 0),
-      setTemplateImage: (on) => {
-        image.template = on;
-      },
-    } satisfies Pick<NativeImage, 'addRepresentation' | 'setTemplateImage'> as unknown as NativeImage;
-  };
   const buildFromTemplate = (template: MenuItemConstructorOptions[]) => {
     items = template;
     return {} as Menu;
@@ -42,7 +31,6 @@ function setUp(platform: NodeJS.Platform) {
     Tray: FakeTray,
     Menu: { buildFromTemplate },
     nativeImage: {
-      createEmpty,
       createFromPath: (file: string) => {
         files.push(file);
         return {} as NativeImage;
@@ -58,7 +46,7 @@ function setUp(platform: NodeJS.Platform) {
     const click = items.find((item) => item.label === label)?.click as (() => void) | undefined;
     click?.();
   };
-  return { tray, events, calls, images, files, actions, choose, items: () => items };
+  return { tray, events, calls, files, actions, choose, items: () => items };
 }
 
 const online = trayModel(
@@ -88,7 +76,7 @@ describe('createTray', () => {
   });
 
   it('draws nothing again that has not changed, and each image once', () => {
-    const { tray, calls, images } = setUp('linux');
+    const { tray, calls, files } = setUp('linux');
     calls.length = 0;
     tray.update(trayModel(initialState, false));
     expect(calls).toEqual([]);
@@ -98,7 +86,7 @@ describe('createTray', () => {
     tray.update(trayModel(initialState, false));
     tray.update(online);
     expect(calls.filter((call) => call === 'image')).toHaveLength(3);
-    expect(images).toHaveLength(2);
+    expect(files).toHaveLength(2);
   });
 
   it('toggles the toolbar at a click, except on macOS', () => {
@@ -111,18 +99,15 @@ describe('createTray', () => {
   });
 
   it.each([
-    ['linux', [24, 48], false],
-    ['darwin', [16, 32], true],
-  ] as const)('has the sizes of %s', (platform, representations, template) => {
-    expect(setUp(platform).images).toEqual([{ representations, template }]);
-  });
-
-  it('takes the icon file on Windows, each once', () => {
-    const { tray, files, images } = setUp('win32');
+    ['win32', ['tray-signedOut.ico', 'tray-ready.ico']],
+    ['linux', ['tray-signedOut.png', 'tray-ready.png']],
+    // By the end of its name macOS knows what it may colour.
+    ['darwin', ['menu-bar-signedOutTemplate.png', 'menu-bar-readyTemplate.png']],
+  ] as const)('takes the icons of %s from their files, each once', (platform, names) => {
+    const { tray, files } = setUp(platform);
     tray.update(online);
     tray.update(trayModel(initialState, false));
-    expect(files).toEqual([join('icons', 'tray-signedOut.ico'), join('icons', 'tray-ready.ico')]);
-    expect(images).toEqual([]);
+    expect(files).toEqual(names.map((name) => join('icons', name)));
   });
 
   it('leaves a destroyed tray alone', () => {

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Menu, MenuItemConstructorOptions, NativeImage, nativeImage, Tray } from 'electron';
-import { drawTrayIcon, icoName, type TrayIcon } from './icons/tray-icons.ts';
+import { trayFile } from './icons/icon-files.ts';
+import type { TrayIcon } from './icons/tray-icons.ts';
 import type { TrayAction, TrayModel } from './tray-model.ts';
 
 /** The part of Electron's Tray in use. */
@@ -13,8 +13,8 @@ export interface TrayPort
 export interface TrayParts {
   readonly Tray: new (image: NativeImage) => TrayPort;
   readonly Menu: Pick<typeof Menu, 'buildFromTemplate'>;
-  readonly nativeImage: Pick<typeof nativeImage, 'createEmpty' | 'createFromPath'>;
-  /** Absolute path of the folder with the icon files for Windows, which the build makes. */
+  readonly nativeImage: Pick<typeof nativeImage, 'createFromPath'>;
+  /** Absolute path of the folder with the icon files, which the build makes. */
   readonly iconFolder: string;
   readonly onAction: (action: TrayAction) => void;
   readonly platform?: NodeJS.Platform;
@@ -34,13 +34,8 @@ export interface TrayView {
 export function createTray(parts: TrayParts, model: TrayModel): TrayView {
   const { Menu, nativeImage, iconFolder, onAction, platform = process.platform } = parts;
   const images = new Map<TrayIcon, NativeImage>();
-  // Only from an icon file Windows takes the size that is sharp on its screen (Electron's documentation of Tray).
-  const makeImage = (icon: TrayIcon) =>
-    platform === 'win32'
-      ? nativeImage.createFromPath(join(iconFolder, icoName(icon)))
-      : drawImage(nativeImage.createEmpty(), icon, platform);
   const imageOf = (icon: TrayIcon) => {
-    const image = images.get(icon) ?? makeImage(icon);
+    const image = images.get(icon) ?? nativeImage.createFromPath(trayFile(iconFolder, icon, platform));
     images.set(icon, image);
     return image;
   };
@@ -75,21 +70,4 @@ export function createTray(parts: TrayParts, model: TrayModel): TrayView {
     },
     destroy: () => tray.destroy(),
   };
-}
-
-/** Linux panels are taller than the menu bar of macOS. */
-function drawImage(image: NativeImage, icon: TrayIcon, platform: NodeJS.Platform): NativeImage {
-  const mac = platform === 'darwin';
-  const size = platform === 'linux' ? 24 : 16;
-  for (const scaleFactor of [1, 2]) {
-    const pixels = size * scaleFactor;
-    image.addRepresentation({
-      scaleFactor,
-      width: pixels,
-      height: pixels,
-      buffer: drawTrayIcon(icon, pixels, mac),
-    });
-  }
-  if (mac) image.setTemplateImage(true);
-  return image;
 }

@@ -111,11 +111,6 @@ export function drawTrayIco(icon: TrayIcon): Buffer {
   return encodeIco(windowsSizes.map((size) => ({ size, rgba: draw(icon, size, false) })));
 }
 
-/** The name of that file. */
-export function icoName(icon: TrayIcon): string {
-  return `tray-${icon}.ico`;
-}
-
 function draw(icon: TrayIcon, size: number, template: boolean): Uint8Array {
   const { color, glyph }: Drawing = drawings[icon];
   const layers: Layer[] = template
