@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
+import { leanDependencies } from './lean.ts';
 
 /** Provided by the runtime or, for the native keychain module, loaded from node_modules; never bundled. */
 const external = ['electron', 'keytar', ...builtinModules, /^node:/];
@@ -10,7 +11,11 @@ const external = ['electron', 'keytar', ...builtinModules, /^node:/];
  * @param root the folder with src/ and dist/
  */
 export function mainTarget(root: string): InlineConfig {
-  return nodeTarget(root, { entry: 'src/main/index.ts', outDir: 'dist/main' });
+  return nodeTarget(root, {
+    entry: 'src/main/index.ts',
+    outDir: 'dist/main',
+    plugins: [leanDependencies()],
+  });
 }
 
 /**

@@ -65,7 +65,7 @@ function start({ hidden, serve }: Running): void {
     build: facts.buildKind,
     electron: process.versions.electron,
   });
-  const proxyResolver = createProxyResolver(electron.session.fromPartition('gateway'), log);
+  const proxyResolver = createProxyResolver(() => electron.session.fromPartition('gateway'), log);
   const domain = createDomain({ ...ground, proxyResolver });
   const { settings, store, warnings, audit, agent, proxies } = domain;
   bindTongue(electron, store, settings);
@@ -89,6 +89,8 @@ function start({ hidden, serve }: Running): void {
     connect: () => void agent.calls.connect(null),
     toolbar: windows.toggleToolbar,
   };
+  // A hidden start has nothing to show first: the keychain answers while the shortcuts are being registered.
+  const resumed = hidden ? agent.resume() : null;
   const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });
 
   const wake = createWake(() => agent.reconcile(), clock);
@@ -112,5 +114,6 @@ function start({ hidden, serve }: Running): void {
   liveOnMachine(electron, { agent, audit, shortcuts, proxies, wake, openToolbar, clock, log });
 
   serve(createPerform({ agent, windows, takePress: firstRun.takePress, report: doctor.report, quit }));
-  void showFirstWindow(hidden, { agent, store, windows, isNew: firstRun.isNeeded });
+  const resume = () => resumed ?? agent.resume();
+  void showFirstWindow(hidden, { agent: { resume }, store, windows, isNew: firstRun.isNeeded });
 }

@@ -44,7 +44,7 @@ export function tongueFor(choice: LanguageChoice, preferred: readonly string[]):
 interface Locale {
   readonly tag: string;
   readonly language: string;
-  /** Told or implied: `zh-TW` is written in `Hant`. */
+  /** Told, or implied for Chinese: `zh-TW` is written in `Hant`. */
   readonly script: string | undefined;
 }
 
@@ -61,7 +61,9 @@ function systemLanguage(locales: readonly Locale[]): Language {
 function readTag(raw: string): Locale | undefined {
   try {
     const locale = new Intl.Locale(raw.replace(/[.@].*$/, '').replaceAll('_', '-'));
-    const { language, script } = locale.maximize();
+    const { language } = locale;
+    // Asking what script is implied loads data; only Chinese is written in two that matter here.
+    const { script } = language === 'zh' ? locale.maximize() : locale;
     return { tag: locale.baseName, language, script };
   } catch {
     return undefined;

@@ -120,7 +120,7 @@ function openAlone(electron: ElectronParts, parts: DoctorBindingParts): Doctor {
   const managed = loadPolicy({ folder, log, ...(policyFile && { file: policyFile }) });
   const settings = openSettings({ folder, log, policy: managed.policy });
   const secrets = createKnownSecrets(parts.redactor).guard(createKeychain(log));
-  const resolver = createProxyResolver(electron.session.fromPartition('gateway'), log);
+  const resolver = createProxyResolver(() => electron.session.fromPartition('gateway'), log);
   const proxies = createProxies({ resolver, settings, secrets, log });
   return openDoctor(electron, {
     ...parts,

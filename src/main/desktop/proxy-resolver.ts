@@ -15,9 +15,12 @@ export interface ProxyResolver {
 export type ProxySession = Pick<Session, 'setProxy' | 'forceReloadProxyConfig' | 'resolveProxy'>;
 
 /**
- * @param session one of its own, in which no page lives: the windows' session stays without a network.
+ * @param open gives a session of its own, in which no page lives: the windows' session stays without a network. Called
+ *   once, when the first proxy is asked for: it takes so long that the icon in the tray is to come first.
  */
-export function createProxyResolver(session: ProxySession, log: Logger): ProxyResolver {
+export function createProxyResolver(open: () => ProxySession, log: Logger): ProxyResolver {
+  let opened: ProxySession | null = null;
+  let wanted: ProxyConfig | null = null;
   /** Chromium fails only while it ends; nothing is to hang on it then. */
   const attempt = async <T>(what: string, act: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -27,9 +30,27 @@ export function createProxyResolver(session: ProxySession, log: Logger): ProxyRe
       return otherwise;
     }
   };
+  const set = (session: ProxySession, config: ProxyConfig) =>
+    attempt('set', () => session.setProxy({ ...config }), undefined);
+  let ready: Promise<ProxySession> | null = null;
+  const session = (): Promise<ProxySession> => {
+    ready ??= (async () => {
+      opened = open();
+      if (wanted) await set(opened, wanted);
+      return opened;
+    })();
+    return ready;
+  };
   return {
-    use: (config) => attempt('set', () => session.setProxy({ ...config }), undefined),
-    reload: () => attempt('reload', () => session.forceReloadProxyConfig(), undefined),
-    resolve: (url) => attempt('resolve', () => session.resolveProxy(url), 'DIRECT'),
+    async use(config) {
+      wanted = config;
+      if (opened) await set(opened, config);
+    },
+    async reload() {
+      if (opened) await attempt('reload', async () => opened?.forceReloadProxyConfig(), undefined);
+    },
+    async resolve(url) {
+      return attempt('resolve', async () => (await session()).resolveProxy(url), 'DIRECT');
+    },
   };
 }
