@@ -84,8 +84,6 @@ export interface DoctorProgress {
   readonly total: number;
 }
 
-const byWeight = ['fault', 'warning', 'ok', 'skipped'] as const satisfies readonly Verdict[];
-
 /** What a report comes to: the gravest verdict, `ok` when nothing is wrong, and how many things are. */
 export function reportSummary({ results }: Pick<DoctorReport, 'results'>): {
   readonly verdict: Exclude<Verdict, 'skipped'>;
@@ -96,9 +94,4 @@ export function reportSummary({ results }: Pick<DoctorReport, 'results'>): {
   const verdict = faults > 0 ? 'fault' : warnings > 0 ? 'warning' : 'ok';
   const params = { faults: String(faults), warnings: String(warnings) };
   return { verdict, notice: notice(`doctor.summary.${verdict}`, params) };
-}
-
-/** The results with what is wrong first. */
-export function gravestFirst(results: readonly CheckResult[]): CheckResult[] {
-  return results.toSorted((a, b) => byWeight.indexOf(a.verdict) - byWeight.indexOf(b.verdict));
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, Verdict } from '../../shared/doctor.ts';
+import type { CheckResult, Fact, Verdict } from '../../shared/doctor.ts';
 import { say, sayNotice } from '../model/text.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
@@ -9,38 +9,69 @@ const icons = {
   skipped: 'question',
 } as const satisfies Record<Verdict, IconName>;
 
-/** One check: its verdict, what was found, what to do, and what was seen for those who want to know. */
-export function CheckItem({ result }: { result: CheckResult }) {
+/** A check that found something wrong: what was found, what to do, and what was seen. */
+export function GraveCheck({ result }: { result: CheckResult }) {
   const { check, target, verdict, found, todo, facts } = result;
   return (
-    <li class={`check check-${verdict}`}>
+    <li class={`finding finding-grave finding-${verdict}`}>
       <Icon name={icons[verdict]} />
-      <div class="check-body">
-        <p class="check-title">
+      <div class="finding-body">
+        <p class="finding-title">
           <strong>{say(`doctor.check.${check}`)}</strong>
-          <span class="check-verdict">{say(`doctor.verdict.${verdict}`)}</span>
+          <span class="finding-verdict">{say(`doctor.verdict.${verdict}`)}</span>
         </p>
         {target !== null && (
-          <p class="check-target" dir="ltr">
+          <p class="finding-target" dir="ltr">
             {target}
           </p>
         )}
         <p>{sayNotice(found)}</p>
-        {todo && <p class="check-todo">{sayNotice(todo)}</p>}
+        {todo && <p>{sayNotice(todo)}</p>}
         {facts.length > 0 && (
-          <details>
+          <details open={verdict === 'fault'}>
             <summary>{say('doctor.seen')}</summary>
-            <dl class="facts">
-              {facts.map(({ name, value }, index) => (
-                <div key={`${index} ${name}`}>
-                  <dt>{say(`doctor.fact.${name}`)}</dt>
-                  <dd dir="ltr">{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Facts facts={facts} />
           </details>
         )}
       </div>
     </li>
+  );
+}
+
+/** A check without anything to do: one line, which opens where more was seen. */
+export function CalmCheck({ result }: { result: CheckResult }) {
+  const { check, verdict, found, facts } = result;
+  const line = (
+    <>
+      <Icon name={icons[verdict]} />
+      <strong>{say(`doctor.check.${check}`)}</strong>
+      <span class="finding-found">{sayNotice(found)}</span>
+      <span class="finding-verdict">{say(`doctor.verdict.${verdict}`)}</span>
+    </>
+  );
+  return (
+    <li class={`finding finding-${verdict}`}>
+      {facts.length === 0 ? (
+        <div class="finding-line">{line}</div>
+      ) : (
+        <details>
+          <summary class="finding-line">{line}</summary>
+          <Facts facts={facts} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ name, value }, index) => (
+        <div key={`${index} ${name}`}>
+          <dt>{say(`doctor.fact.${name}`)}</dt>
+          <dd dir="ltr">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -58,7 +58,18 @@ describe('the check of the computer', () => {
     expect(items[0]).toContain('Compare the certificate below');
     expect(items[0]).toContain('Issued byCN=Example Private CA');
     expect(items[1]).toContain('KeychainWarning');
-    expect(items.at(-1)).toContain('Skipped');
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'https://gateway-a.example.com:8043',
+      'This computer',
+    ]);
+    expect(items.slice(2, 6).map((text) => text.slice(0, 8))).toEqual([
+      'ProxyThe',
+      'Name of ',
+      'Way to t',
+      'Answer o',
+    ]);
+    expect(items[5]).toContain('Skipped');
+    expect(items.at(-1)).toContain('Versions');
   });
 
   it('copies and saves', async () => {

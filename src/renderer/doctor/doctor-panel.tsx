@@ -1,8 +1,8 @@
-import { type DoctorReport, gravestFirst, reportSummary } from '../../shared/doctor.ts';
+import { type DoctorReport, reportSummary } from '../../shared/doctor.ts';
 import { say, sayNotice } from '../model/text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { CheckItem } from './check-item.tsx';
+import { CheckList } from './check-list.tsx';
 import { type DoctorApi, type DoctorView, useDoctor } from './use-doctor.ts';
 
 /** Checks this computer at the press of a button, and hands the report out. */
@@ -17,7 +17,6 @@ export function DoctorPanel({ api }: { api: DoctorApi }) {
         <Button dimmed={progress !== null} onPress={() => void view.run()}>
           {say(report ? 'doctor.again' : 'doctor.run')}
         </Button>
-        {report && !progress && <Ways view={view} />}
       </div>
       <div role="status" class="doctor-status">
         {progress && <Progress {...progress} />}
@@ -28,7 +27,13 @@ export function DoctorPanel({ api }: { api: DoctorApi }) {
           <p>{sayNotice(told.notice)}</p>
         </Banner>
       )}
-      {report && !progress && <Report report={report} />}
+      {report && !progress && (
+        <>
+          <Summary report={report} />
+          <Ways view={view} />
+          <CheckList results={report.results} />
+        </>
+      )}
     </section>
   );
 }
@@ -36,13 +41,13 @@ export function DoctorPanel({ api }: { api: DoctorApi }) {
 /** The ways out of the window. */
 function Ways({ view }: { view: DoctorView }) {
   return (
-    <>
+    <div class="row">
       <Button icon="copy" onPress={() => void view.copy()}>
         {say('doctor.copy')}
       </Button>
       <Button onPress={() => void view.save('text')}>{say('doctor.saveText')}</Button>
       <Button onPress={() => void view.save('json')}>{say('doctor.saveJson')}</Button>
-    </>
+    </div>
   );
 }
 
@@ -58,18 +63,11 @@ function Progress({ done, total }: { done: number; total: number }) {
 
 const tones = { ok: 'good', warning: 'warning', fault: 'bad' } as const;
 
-function Report({ report }: { report: DoctorReport }) {
+function Summary({ report }: { report: DoctorReport }) {
   const { verdict, notice } = reportSummary(report);
   return (
-    <>
-      <Banner tone={tones[verdict]} alert>
-        <p>{sayNotice(notice)}</p>
-      </Banner>
-      <ul class="checks">
-        {gravestFirst(report.results).map((result) => (
-          <CheckItem key={`${result.check} ${result.target}`} result={result} />
-        ))}
-      </ul>
-    </>
+    <Banner tone={tones[verdict]} alert>
+      <p>{sayNotice(notice)}</p>
+    </Banner>
   );
 }

@@ -1,5 +1,6 @@
 import type { FormField } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { initialState } from '../../shared/state.ts';
 import { emptySettings, usualSettings } from './settings-values.ts';
 import type { Story } from './story.ts';
@@ -17,6 +18,16 @@ function refused(name: string, field: FormField | null, told: Notice): Story {
       await hands.press(save);
       await hands.see('.field-error, [role=alert].banner');
     },
+  };
+}
+
+/** Proxies are in use, and a password is kept for them. */
+function throughProxy(name: string, edits: Partial<Settings>): Story {
+  const ways = ['https://proxy.example.com:8443', 'proxy-b.example.com:3128', ''];
+  return {
+    name,
+    settings: { ...usualSettings, ...edits },
+    api: { getProxy: () => Promise.resolve({ ways, passwordKept: edits.proxyUser !== undefined }) },
   };
 }
 
@@ -50,6 +61,26 @@ export const settingsStories: readonly Story[] = [
         'alwaysOnTop',
         'theme',
       ],
+    },
+  },
+  throughProxy('proxy-manual', {
+    proxyMode: 'manual',
+    proxyAddress: 'https://proxy.example.com:8443',
+    proxyBypass: ['*.intranet.example.com', '10.0.0.0/8'],
+    proxyUser: 'EXAMPLE\\zhang.san',
+  }),
+  throughProxy('proxy-pac', { proxyMode: 'pac', proxyPac: 'https://wpad.example.com/proxy.pac' }),
+  {
+    name: 'proxy-wrong',
+    settings: { ...usualSettings, proxyMode: 'manual', proxyUser: 'zhang.san' },
+    api: {
+      saveSettings: () =>
+        Promise.resolve({ ok: false, notice: notice('input.proxyAddress'), field: 'proxyAddress' }),
+    },
+    play: async (hands) => {
+      await hands.type('#field-proxyAddress', 'socks5://proxy.example.com:1080');
+      await hands.press(save);
+      await hands.see('.field-error');
     },
   },
   { name: 'unsaved', play: (hands) => hands.type('#field-gateway', 'https://gateway-d.example.com:8043') },

@@ -17,6 +17,7 @@ export const doctor = {
   'doctor.notSaved': 'The file could not be written ({reason}).',
   'doctor.nothing': 'There is no report yet. Check first.',
   'doctor.seen': 'What was seen',
+  'doctor.computer': 'This computer',
 
   'doctor.verdict.ok': 'OK',
   'doctor.verdict.warning': 'Warning',
@@ -72,7 +73,7 @@ export const doctor = {
   'doctor.late': 'No answer within {seconds} seconds.',
   'doctor.broken': 'This check failed by itself.',
   'doctor.tellAdmin': 'Send this report to your administrator.',
-  'doctor.earlier': 'Not asked, because of the fault above it.',
+  'doctor.earlier': 'Not asked, because an earlier step failed.',
   'doctor.noGateway': 'No gateway is set.',
   'doctor.setGateway': 'Enter the address of the gateway in Settings.',
   'doctor.gatewayUnread': 'An address in the settings is not one of a gateway: {reason}',

@@ -19,6 +19,7 @@ export const doctor = {
   'doctor.notSaved': '无法写入文件（{reason}）。',
   'doctor.nothing': '还没有报告。请先检查。',
   'doctor.seen': '详细信息',
+  'doctor.computer': '这台电脑',
 
   'doctor.verdict.ok': '正常',
   'doctor.verdict.warning': '警告',
