@@ -16,6 +16,7 @@ import { callsFromSync, withKnownNumbers } from './call-sync.ts';
 import { callBlock, ENDED_SHOWN_MS, viewCalls } from './call-view.ts';
 import { type CallDesk, createCallDesk } from './calls/call-desk.ts';
 import { type LastIvrs, rememberedIvrs } from './calls/last-ivrs.ts';
+import { createKeepWarm } from './keep-warm.ts';
 import type { PollerStatus } from './poller.ts';
 import { reconcileCalls } from './reconcile.ts';
 import { createSession } from './session.ts';
@@ -226,6 +227,8 @@ export function createAgent(parts: AgentParts): Agent {
     clock,
     log,
   });
+
+  store.subscribe(createKeepWarm(clock, async () => session.connection()?.client.agentStatus()));
 
   return {
     resume: () => session.resume(),
