@@ -1,99 +1,16 @@
-import type { Display } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IpcEvents } from '../../shared/ipc.ts';
-import type { Place } from '../storage/position-store.ts';
-import { fakeEmitter } from './testing/emitter.ts';
-import { type FakeWindow, fakeWindow } from './testing/fake-window.ts';
-import { manualClock } from './testing/manual-clock.ts';
-import { recordingLog } from './testing/recording-log.ts';
-import type { ScreenPort } from './toolbar-window.ts';
+import { corner, openToolbarOf, setUpWindows, type WindowsTest } from './testing/windows-kit.ts';
 import { windowVerbs } from './window-verbs.ts';
-import { createWindows, type WindowsParts } from './windows.ts';
 
-const display = (id: number, x: number) =>
-  ({
-    id,
-    bounds: { x, y: 0, width: 1920, height: 1080 },
-    workArea: { x, y: 0, width: 1920, height: 1040 },
-    scaleFactor: 1,
-  }) satisfies Pick<Display, 'id' | 'bounds' | 'workArea' | 'scaleFactor'> as Display;
-const main = display(1, 0);
-const second = display(2, 1920);
-const corner = { x: 1920 - 420 - 24, y: 1040 - 96 - 24, width: 420, height: 96 };
 const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };
 
-function setUp(saved: Place | null = null) {
-  const made: FakeWindow[] = [];
-  const visible: boolean[] = [];
-  const closing = { hides: true };
-  const closed: string[] = [];
-  const positions = { saved, kept: new Map<string, Place>() };
-  let displays = [main, second];
-  let dark = false;
-  const screenEvents = fakeEmitter();
-  const themeEvents = fakeEmitter();
-  const { clock, pass } = manualClock();
-  const { log, lines } = recordingLog();
-  const windows = createWindows({
-    createWindow: (options) => {
-      const fake = fakeWindow(options);
-      made.push(fake);
-      return fake.window;
-    },
-    screen: {
-      on: screenEvents.on,
-      getAllDisplays: () => displays,
-      getPrimaryDisplay: () => main,
-    } satisfies ScreenPort,
-    nativeTheme: {
-      on: themeEvents.on,
-      get shouldUseDarkColors() {
-        return dark;
-      },
-    } satisfies WindowsParts['nativeTheme'],
-    environment: { preload: 'preload.cjs', packaged: true },
-    pageOf: (name) => `tonebridge://app/${name}.html`,
-    positions: {
-      load: (arrangement) => positions.kept.get(arrangement) ?? positions.saved,
-      save: (arrangement, place) => {
-        positions.saved = place;
-        positions.kept.set(arrangement, place);
-      },
-    },
-    alwaysOnTop: true,
-    onToolbarVisible: (now) => visible.push(now),
-    onToolbarClose: () => closing.hides,
-    onClosed: (name) => closed.push(name),
-    clock,
-    log,
-  });
-  /** The window made last. */
-  const last = () => {
-    const fake = made.at(-1);
-    if (!fake) throw new Error('no window');
-    return fake;
-  };
-  const setDisplays = (...next: Display[]) => {
-    displays = next;
-    screenEvents.emit('display-removed');
-  };
-  const setDark = () => {
-    dark = true;
-    themeEvents.emit('updated');
-  };
-  return { windows, made, last, visible, closing, closed, positions, pass, lines, setDisplays, setDark };
-}
-
 describe('createWindows', () => {
-  let test: ReturnType<typeof setUp>;
+  let test: WindowsTest;
   beforeEach(() => {
-    test = setUp();
+    test = setUpWindows();
   });
-  const openToolbar = () => {
-    test.windows.open('toolbar');
-    test.last().emit('ready-to-show');
-    return test.last();
-  };
+  const openToolbar = () => openToolbarOf(test);
 
   it('makes no window before one is asked for, and shows it only when it is drawn', () => {
     expect(test.made).toHaveLength(0);
@@ -207,92 +124,6 @@ describe('createWindows', () => {
     expect(settings.sent).toEqual([['state:patch', patch]]);
   });
 
-  it('fits the toolbar to its content where it stands, for its own page only', async () => {
-    const toolbar = openToolbar();
-    expect(toolbar.bounds).toEqual(corner);
-    const { id } = toolbar.window.webContents;
-    await windowVerbs(test.windows)['window:fit']({ height: 300 }, { id: id + 1000 });
-    expect(toolbar.bounds).toEqual(corner);
-    await windowVerbs(test.windows)['window:fit']({ height: 300 }, { id });
-    expect(toolbar.bounds).toEqual({ ...corner, y: 1040 - 300 - 24, height: 300 });
-  });
-
-  it('is as wide as its size says, in a window made before and after', () => {
-    test.windows.setToolbarSize('compact');
-    const toolbar = openToolbar();
-    expect(toolbar.bounds).toMatchObject({ width: 520, x: 1920 - 520 - 24 });
-    toolbar.bounds = { ...toolbar.bounds, x: 100, y: 50 };
-    toolbar.emit('move');
-    test.windows.setToolbarSize('normal');
-    expect(toolbar.bounds).toMatchObject({ x: 100, y: 50, width: 420 });
-  });
-
-  it('remembers where the user puts the toolbar, not where this program does', () => {
-    const toolbar = openToolbar();
-    test.windows.fit(toolbar.window.webContents, 200);
-    test.pass(1000);
-    expect(test.positions.saved).toBeNull();
-    toolbar.bounds = { ...toolbar.bounds, x: 100, y: 50 };
-    toolbar.emit('move');
-    test.pass(100);
-    expect(test.positions.saved).toBeNull();
-    test.pass(1000);
-    expect(test.positions.saved).toEqual({ x: 100, y: 50, fromRight: false, fromBottom: false });
-    test.windows.fit(toolbar.window.webContents, 250);
-    expect(toolbar.bounds).toEqual({ x: 100, y: 50, width: 420, height: 250 });
-  });
-
-  it('does not jump back when its content changes right after a drag', () => {
-    const toolbar = openToolbar();
-    toolbar.bounds = { ...toolbar.bounds, x: 100, y: 50 };
-    toolbar.emit('move');
-    test.windows.fit(toolbar.window.webContents, 250);
-    expect(toolbar.bounds).toEqual({ x: 100, y: 50, width: 420, height: 250 });
-    expect(test.positions.saved).toEqual({ x: 100, y: 50, fromRight: false, fromBottom: false });
-  });
-
-  it('lies down along an edge of the work area, and stays there when it grows', () => {
-    const toolbar = openToolbar();
-    toolbar.bounds = { ...toolbar.bounds, x: 1920 + 9, y: 1040 - 96 - 11 };
-    toolbar.emit('move');
-    test.pass(500);
-    expect(toolbar.bounds).toMatchObject({ x: 1920, y: 1040 - 96 });
-    test.pass(1000);
-    expect(test.positions.saved).toEqual({ x: 1920, y: 1040, fromRight: false, fromBottom: true });
-    test.windows.fit(toolbar.window.webContents, 300);
-    expect(toolbar.bounds).toEqual({ x: 1920, y: 740, width: 420, height: 300 });
-    test.windows.fit(toolbar.window.webContents, 96);
-    expect(toolbar.bounds).toMatchObject({ x: 1920, y: 944 });
-  });
-
-  it('has a place of its own in each arrangement of displays', () => {
-    const toolbar = openToolbar();
-    const dragTo = (x: number, y: number) => {
-      toolbar.bounds = { ...toolbar.bounds, x, y };
-      toolbar.emit('move');
-      test.pass(500);
-    };
-    dragTo(2500, 300);
-    test.setDisplays(main);
-    dragTo(50, 60);
-    test.setDisplays(main, second);
-    expect(toolbar.bounds).toMatchObject({ x: 2500, y: 300 });
-    test.setDisplays(main);
-    expect(toolbar.bounds).toMatchObject({ x: 50, y: 60 });
-  });
-
-  it('has its size again after a move to a display of another scale', () => {
-    const toolbar = openToolbar();
-    // Windows scales the first time.
-    toolbar.scaleOnce = 1.5;
-    test.windows.fit(toolbar.window.webContents, 200);
-    expect(toolbar.bounds).toMatchObject({ width: 420, height: 200 });
-    toolbar.bounds = { x: 700, y: 300, width: 421, height: 201 };
-    toolbar.emit('move');
-    test.pass(500);
-    expect(toolbar.bounds).toEqual({ x: 700, y: 300, width: 420, height: 200 });
-  });
-
   it('stays at the first closing, for as long as it is told to', async () => {
     const toolbar = openToolbar();
     test.closing.hides = false;
@@ -308,17 +139,6 @@ describe('createWindows', () => {
     expect(test.windows.isToolbarFocused()).toBe(false);
     openToolbar().focused = true;
     expect(test.windows.isToolbarFocused()).toBe(true);
-  });
-
-  it('comes back while its display is gone, and returns to it later', () => {
-    test = setUp({ x: 2500, y: 300, fromRight: false, fromBottom: false });
-    const toolbar = openToolbar();
-    expect(toolbar.bounds).toMatchObject({ x: 2500, y: 300 });
-    test.setDisplays(main);
-    expect(toolbar.bounds).toEqual(corner);
-    test.pass(1000);
-    test.setDisplays(main, second);
-    expect(toolbar.bounds).toMatchObject({ x: 2500, y: 300 });
   });
 
   it('follows the setting that keeps it on top, also in a window made later', () => {
