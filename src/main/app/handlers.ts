@@ -12,7 +12,7 @@ import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 import type { ProxyBinding } from './proxies.ts';
-import type { ShortcutVerbs } from './shortcut-binding.ts';
+import type { ShortcutVerbs } from './shortcut-verbs.ts';
 
 export interface HandlerParts {
   readonly agent: Agent;

@@ -1,4 +1,3 @@
-import type { VerbResult } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { Settings } from '../../shared/settings.ts';
 import {
@@ -11,28 +10,20 @@ import {
 import type { ShortcutUseView } from '../../shared/state.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
 import type { Warnings } from '../agent/warnings.ts';
-import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { Clock, Logger } from '../ports.ts';
-import { checkAccelerator } from '../shortcuts/accelerator.ts';
-import { cautionAbout } from '../shortcuts/caution.ts';
 import { actionName, explainFault } from '../shortcuts/explain.ts';
 import { createHeldKeys, type KeySystem } from '../shortcuts/held-keys.ts';
 import type { KeyReach } from '../shortcuts/key-reach.ts';
 import { createListening } from '../shortcuts/listening.ts';
 import { createPressFilter } from '../shortcuts/press-filter.ts';
 import { readable } from '../shortcuts/readable.ts';
-import { createShortcuts, faultOf, type ShortcutFault } from '../shortcuts/shortcuts.ts';
+import { createShortcuts, type ShortcutFault } from '../shortcuts/shortcuts.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import type { UseShortcuts } from './save-settings.ts';
+import { createShortcutVerbs, type ShortcutVerbs } from './shortcut-verbs.ts';
 
 /** After this many milliseconds what another program has is asked for again. */
 const RETRY_MS = 10_000;
-
-/** The verbs of the windows that are about shortcuts. */
-export type ShortcutVerbs = Pick<
-  IpcHandlers,
-  'shortcuts:pause' | 'shortcuts:resume' | 'shortcuts:try' | 'shortcuts:check'
->;
 
 export interface ShortcutBindingParts {
   readonly system: KeySystem;
@@ -129,19 +120,6 @@ export function bindShortcuts(parts: ShortcutBindingParts): ShortcutBinding {
     shortcuts.adopt(wanted);
     publish();
   };
-  /** Whether another program has a combination, found out by asking for it. */
-  const isTaken = (canonical: string): boolean => {
-    if (held.holds(canonical) || reach === 'wayland') return false;
-    if (!held.hold(canonical)) return true;
-    held.release(canonical);
-    return false;
-  };
-  const check = (action: ShortcutAction, wanted: Accelerators): ShortcutFault | null => {
-    const fault = faultOf(action, wanted, shortcutActions, platform);
-    const combination = checkAccelerator(wanted[action], platform);
-    if (fault !== null || !combination.ok) return fault;
-    return isTaken(combination.canonical) ? { kind: 'taken' } : null;
-  };
 
   store.update({ shortcutReach: { kind: reach, command: parts.command } });
   warnReach();
@@ -154,7 +132,6 @@ export function bindShortcuts(parts: ShortcutBindingParts): ShortcutBinding {
     }
   });
 
-  const done: VerbResult = { ok: true };
   return {
     useShortcuts: (wanted) => {
       listening.end();
@@ -173,32 +150,7 @@ export function bindShortcuts(parts: ShortcutBindingParts): ShortcutBinding {
         field: shortcutNames[action],
       };
     },
-    verbs: {
-      'shortcuts:pause': async () => {
-        listening.pause();
-        return done;
-      },
-      'shortcuts:resume': async () => {
-        listening.end();
-        return done;
-      },
-      'shortcuts:try': async ({ action, accelerator }) => {
-        const fault = listening.try(action, accelerator);
-        publish();
-        if (fault === null) return done;
-        return { ok: false, notice: explain(fault, accelerator), field: shortcutNames[action] };
-      },
-      'shortcuts:check': async ({ action, accelerators }) => {
-        const accelerator = accelerators[action];
-        const fault = check(action, accelerators);
-        const combination = checkAccelerator(accelerator, platform);
-        const caution = combination.ok ? cautionAbout(combination.canonical, platform) : null;
-        return {
-          fault: fault && explain(fault, accelerator),
-          caution: caution && notice(caution),
-        };
-      },
-    },
+    verbs: createShortcutVerbs({ held, listening, publish, platform, reach }),
     renew: () => {
       held.renew();
       retry();
