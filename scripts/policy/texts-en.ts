@@ -155,5 +155,14 @@ export const english: PolicyTexts = {
       about: 'The language of windows, tray and notifications.',
       choices: { system: 'As the operating system', en: 'English', 'zh-CN': '简体中文' },
     },
+    updateFeed: {
+      name: 'Update feed',
+      about:
+        'Address (https) of the folder with the update feed; empty for no updates by the program itself.',
+    },
+    updatePin: {
+      name: 'Newest version to install',
+      about: 'The newest version that is installed from the update feed, e.g. 1.4.2; empty for any.',
+    },
   },
 };

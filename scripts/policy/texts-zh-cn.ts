@@ -147,5 +147,13 @@ export const chinese: PolicyTexts = {
       about: '窗口、托盘和通知的语言。',
       choices: { system: '跟随操作系统', en: 'English', 'zh-CN': '简体中文' },
     },
+    updateFeed: {
+      name: '更新源',
+      about: '更新源所在文件夹的 https 地址；留空则程序不自行更新。',
+    },
+    updatePin: {
+      name: '允许安装的最高版本',
+      about: '从更新源安装的最高版本，例如 1.4.2；留空则不限。',
+    },
   },
 };

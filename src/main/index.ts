@@ -14,6 +14,7 @@ import { openShortcuts } from './app/open-shortcuts.ts';
 import { reportAlone } from './app/report-alone.ts';
 import { systemClock as clock } from './app/system-clock.ts';
 import { bindTongue } from './app/tongue.ts';
+import { bindUpdates } from './app/update-binding.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
 import { nameApp } from './desktop/app-name.ts';
@@ -71,6 +72,7 @@ function start({ hidden, serve }: Running): void {
   const { settings, store, warnings, audit, agent, proxies } = domain;
   bindTongue(electron, store, settings);
   const firstRun = createFirstRun({ folder, store, settings: settings.get, proxies, clock, log });
+  const updates = bindUpdates(electron, domain, { facts, folder, clock, log });
   const activity = bindActivity(electron, domain, { clock, log });
   const doctor = bindDoctor(electron, domain, ground);
   const quit = (): void => app.quit();
@@ -78,6 +80,7 @@ function start({ hidden, serve }: Running): void {
     folder,
     built,
     quit,
+    updates,
     onClosed: { activity: activity.forget, welcome: firstRun.leave, practice: firstRun.leave },
     redactor,
     clock,
@@ -107,12 +110,13 @@ function start({ hidden, serve }: Running): void {
     feedback,
     wake,
     quit,
+    updates,
     log: limitedLog,
   });
   settings.subscribe(agent.settingsChanged);
 
   serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
-  liveOnMachine(electron, { agent, audit, shortcuts, proxies, wake, openToolbar, clock, log });
+  liveOnMachine(electron, { agent, audit, shortcuts, proxies, wake, openToolbar, updates, clock, log });
 
   serve(createPerform({ agent, windows, takePress: firstRun.takePress, report: doctor.report, quit }));
   const resume = () => resumed ?? agent.resume();

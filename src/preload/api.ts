@@ -58,6 +58,8 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     closeWindow: () => ask('window:close', undefined),
     fitWindow: (height) => ask('window:fit', { height }),
     quit: () => ask('app:quit', undefined),
+    checkUpdate: () => ask('update:check', undefined),
+    restartToUpdate: () => ask('update:restart', undefined),
     setToolbarSize: (size) => ask('toolbar:size', { size }),
     checkGateway: (check) => ask('gateway:check', check),
     getProxy: () => ask('proxy:view', undefined),

@@ -64,6 +64,8 @@ export const requestSchemas = {
   'window:close': nothing,
   'window:fit': z.strictObject({ height: z.number().int().min(40).max(2000) }),
   'app:quit': nothing,
+  'update:check': nothing,
+  'update:restart': nothing,
   'toolbar:size': z.strictObject({ size: settingsSchema.shape.toolbarSize }),
   'gateway:check': z.strictObject({
     gateway: settingsSchema.shape.gateway,

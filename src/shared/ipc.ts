@@ -130,6 +130,10 @@ export interface IpcContract {
   'window:fit': { request: { height: number }; response: VerbResult };
   /** Ends the program, as the tray's Quit does. */
   'app:quit': { request: undefined; response: VerbResult };
+  /** Asks the update feed now. */
+  'update:check': { request: undefined; response: VerbResult };
+  /** Ends the program to install the update that is ready, and starts it again. */
+  'update:restart': { request: undefined; response: VerbResult };
   /** Makes the toolbar one row, or whole again, and keeps it so. */
   'toolbar:size': { request: { size: ToolbarSize }; response: VerbResult };
   /** Asks the gateway at an address, trusted by a file, whether it is one; nothing is saved. */
@@ -215,6 +219,8 @@ export interface TonebridgeApi {
   openWindow(name: WindowName): Promise<VerbResult>;
   closeWindow(): Promise<VerbResult>;
   fitWindow(height: number): Promise<VerbResult>;
+  checkUpdate(): Promise<VerbResult>;
+  restartToUpdate(): Promise<VerbResult>;
   setToolbarSize(size: ToolbarSize): Promise<VerbResult>;
   checkGateway(check: GatewayCheck): Promise<VerbResult>;
   getProxy(): Promise<ProxyView>;

@@ -87,6 +87,13 @@ export const settingsSchema = z.strictObject({
   notifications: z.enum(['always', 'hidden', 'never']),
   /** Of windows, tray and notifications; `system` follows the operating system. */
   language: z.enum(languageChoices),
+  /** `https://…` of the folder with the update feed; empty for no updates. */
+  updateFeed: z.string().max(300),
+  /** The newest version that may be installed, `x.y.z`; empty for any. */
+  updatePin: z
+    .string()
+    .regex(/^(\d{1,6}\.\d{1,6}\.\d{1,6})?$/)
+    .max(20),
 });
 
 export type IvrEntry = z.infer<typeof ivrEntrySchema>;
@@ -124,4 +131,6 @@ export const defaultSettings: Settings = {
   soundVolume: 60,
   notifications: 'hidden',
   language: 'system',
+  updateFeed: '',
+  updatePin: '',
 };

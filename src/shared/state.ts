@@ -12,6 +12,7 @@ import { type Notice, notice } from './notice.ts';
 import type { PracticeView } from './practice.ts';
 import type { Settings, ToolbarSize } from './settings.ts';
 import type { ShortcutAction } from './shortcuts.ts';
+import type { AboutView, UpdateView } from './update.ts';
 
 /**
  * What windows draw. Main owns the one instance; windows get it whole once and then only the slices that
@@ -48,6 +49,8 @@ export interface AppState {
   readonly practice: PracticeView;
   /** The toolbar is being closed for the first time ever; before it hides, it says that the program goes on. */
   readonly closeHint: boolean;
+  readonly update: UpdateView;
+  readonly about: AboutView;
 }
 
 export type SessionView =
@@ -201,4 +204,6 @@ export const initialState: AppState = {
   look: { toolbarSize: 'normal', language: 'en', locale: 'en' },
   practice: { kind: 'off', notice: null },
   closeHint: false,
+  update: { kind: 'off' },
+  about: { version: '', buildKind: 'development', licences: '' },
 };

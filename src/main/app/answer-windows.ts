@@ -4,6 +4,7 @@ import type { StateSync } from '../desktop/state-sync.ts';
 import { createTrust } from '../desktop/trust.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { Logger } from '../ports.ts';
+import type { Updates } from '../update/updates.ts';
 import type { ActivityBinding } from './activity-binding.ts';
 import { callVerbs } from './call-verbs.ts';
 import type { DoctorBinding } from './doctor-binding.ts';
@@ -30,10 +31,11 @@ export function answerWindows(
     readonly doctor: Pick<DoctorBinding, 'verbs'>;
     readonly wake: () => void;
     readonly quit: () => void;
+    readonly updates: Pick<Updates, 'check' | 'restart'>;
     readonly log: Logger;
   },
 ): void {
-  const { windows, shortcuts, state, firstRun, activity, doctor, feedback, wake, quit, log } = parts;
+  const { windows, shortcuts, state, firstRun, activity, doctor, feedback, wake, quit, updates, log } = parts;
   registerIpc({
     ipcMain: electron.ipcMain,
     handlers: createHandlers({
@@ -57,6 +59,7 @@ export function answerWindows(
       calls: callVerbs(agent.calls),
       doctorVerbs: doctor.verbs(windows),
       quit,
+      updates,
       soundVerbs: feedback.verbs,
       onNetworkBack: wake,
     }),

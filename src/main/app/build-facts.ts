@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 const factsSchema = z.object({
   buildKind: z.enum(['development', 'unsigned', 'signed']).catch('development'),
+  updateKey: z.string().max(200).catch(''),
 });
 
 /** What the packaging has written into package.json about this build. */

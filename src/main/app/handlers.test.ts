@@ -101,6 +101,10 @@ function setUp() {
       },
     },
     quit: () => calls.push(['quit']),
+    updates: {
+      check: async () => done,
+      restart: () => ({ ok: false, notice: { key: 'update.inCall' }, field: null }),
+    },
     soundVerbs: { 'sound:ready': note('soundReady'), 'sound:played': note('soundPlayed') },
     onNetworkBack: () => calls.push(['networkBack']),
   });
@@ -126,6 +130,8 @@ describe('createHandlers', () => {
     await handlers['activity:export']({ ...filter, format: 'csv' }, { id: 42 });
     await handlers['shortcuts:pause'](undefined, sender);
     expect(await handlers['app:quit'](undefined, sender)).toEqual(done);
+    expect(await handlers['update:check'](undefined, sender)).toEqual(done);
+    expect(await handlers['update:restart'](undefined, sender)).toMatchObject({ ok: false });
     expect(calls).toEqual([
       ['password', 'x'],
       ['signIn', form],

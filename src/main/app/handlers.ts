@@ -5,6 +5,7 @@ import type { IpcHandlers } from '../desktop/ipc.ts';
 import type { StateSync } from '../desktop/state-sync.ts';
 import { windowVerbs } from '../desktop/window-verbs.ts';
 import type { Windows } from '../desktop/windows.ts';
+import type { Updates } from '../update/updates.ts';
 import type { ActivityVerbs } from './activity-binding.ts';
 import type { CallVerbs } from './call-verbs.ts';
 import type { DoctorVerbs } from './doctor-binding.ts';
@@ -30,6 +31,7 @@ export interface HandlerParts {
   /** The verbs about shortcuts. */
   readonly shortcuts: ShortcutVerbs;
   readonly quit: () => void;
+  readonly updates: Pick<Updates, 'check' | 'restart'>;
   readonly soundVerbs: SoundVerbs;
   /** The network is back. */
   readonly onNetworkBack: () => void;
@@ -61,6 +63,8 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
       parts.quit();
       return { ok: true };
     },
+    'update:check': () => parts.updates.check(),
+    'update:restart': async () => parts.updates.restart(),
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.calls,
     'proxy:view': () => parts.proxies.view(),

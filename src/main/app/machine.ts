@@ -7,6 +7,7 @@ import { isWakeUp, watchPower } from '../desktop/power.ts';
 import { watchSessionEnd } from '../desktop/session-end.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
 import type { ProxyBinding } from './proxies.ts';
+import type { Updates } from '../update/updates.ts';
 import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** A sign-out at quit may take this long, in milliseconds; then the gateway's own time-out does it. */
@@ -20,6 +21,8 @@ export interface MachineParts {
   /** The computer is awake or on the network again. */
   readonly wake: () => void;
   readonly openToolbar: () => void;
+  /** An update that is ready is installed at the very end. */
+  readonly updates: Pick<Updates, 'atQuit'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -29,7 +32,7 @@ export function liveOnMachine(
   { app, powerMonitor, BaseWindow }: Pick<typeof Electron, 'app' | 'powerMonitor' | 'BaseWindow'>,
   parts: MachineParts,
 ): void {
-  const { agent, audit, shortcuts, proxies, wake, openToolbar, clock, log } = parts;
+  const { agent, audit, shortcuts, proxies, wake, openToolbar, updates, clock, log } = parts;
   watchPower(powerMonitor, (event) => {
     log.info('computer', { event });
     if (isWakeUp(event)) {
@@ -49,6 +52,7 @@ export function liveOnMachine(
   const onQuit = async (): Promise<void> => {
     shortcuts.dispose();
     await agent.signOut(SIGN_OUT_AT_QUIT_MS).finally(audit.flush);
+    updates.atQuit();
   };
   manageLifecycle({ app, onActivate: openToolbar, onQuit, clock, log });
 }

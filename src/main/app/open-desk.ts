@@ -4,6 +4,7 @@ import type { Windows } from '../desktop/windows.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { Redactor } from '../storage/redact.ts';
 import { openSaidOnce } from '../storage/said-once.ts';
+import type { Updates } from '../update/updates.ts';
 import { createCloseHint } from './close-hint.ts';
 import type { Domain } from './domain.ts';
 import { bindFeedback, type Feedback } from './feedback.ts';
@@ -18,6 +19,7 @@ export interface DeskParts {
   /** Absolute path of the folder with everything built. */
   readonly built: string;
   readonly quit: () => void;
+  readonly updates: Pick<Updates, 'restart'>;
   /** What follows when a window is gone. */
   readonly onClosed: Partial<Record<WindowName, () => void>>;
   readonly redactor: Redactor;
@@ -32,7 +34,7 @@ export interface DeskParts {
 export function openDesk(
   electron: typeof Electron,
   { agent, settings, store }: Pick<Domain, 'agent' | 'settings' | 'store'>,
-  { folder, built, quit, onClosed, redactor, clock, log }: DeskParts,
+  { folder, built, quit, updates, onClosed, redactor, clock, log }: DeskParts,
 ): { readonly windows: Windows; readonly feedback: Feedback } {
   const closeHint = createCloseHint(store, openSaidOnce(folder, log));
   let drawTray = (): void => {};
@@ -49,7 +51,7 @@ export function openDesk(
     onToolbarClose: closeHint.closing,
     onClosed: (name) => onClosed[name]?.(),
   });
-  drawTray = bindTray(electron, store, { agent, windows, built, quit });
+  drawTray = bindTray(electron, store, { agent, windows, built, quit, updates });
   // Before the toolbar comes up for an outcome, or a notification would think that the agent had seen it.
   const feedback = bindFeedback(electron, { settings, store }, { windows, built, redactor, clock, log });
   keepPresent(store, windows.showQuietly);

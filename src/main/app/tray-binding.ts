@@ -4,6 +4,7 @@ import type { AppStateStore } from '../agent/app-state.ts';
 import { createTray, type TrayParts } from '../desktop/tray.ts';
 import { type TrayAction, trayModel } from '../desktop/tray-model.ts';
 import type { Windows } from '../desktop/windows.ts';
+import type { Updates } from '../update/updates.ts';
 
 /** What the tray acts on. */
 export interface TrayTargets {
@@ -11,6 +12,7 @@ export interface TrayTargets {
   readonly windows: Pick<Windows, 'open' | 'toggleToolbar' | 'isToolbarVisible'>;
   /** Absolute path of the folder with everything built. */
   readonly built: string;
+  readonly updates: Pick<Updates, 'restart'>;
   quit(): void;
 }
 
@@ -22,7 +24,7 @@ export interface TrayTargets {
 export function bindTray(
   parts: Omit<TrayParts, 'onAction' | 'iconFolder'>,
   store: Pick<AppStateStore, 'get' | 'subscribe'>,
-  { agent, windows, built, quit }: TrayTargets,
+  { agent, windows, built, quit, updates }: TrayTargets,
 ): () => void {
   const actions: Readonly<Record<TrayAction, () => void>> = {
     pass: () => void agent.transmit(),
@@ -39,6 +41,7 @@ export function bindTray(
     settings: () => windows.open('settings'),
     practise: () => windows.open('practice'),
     help: () => windows.open('help'),
+    restart: () => void updates.restart(),
     quit,
   };
   const model = () => trayModel(store.get(), windows.isToolbarVisible());

@@ -55,6 +55,8 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'window:fit': answer('window:fit'),
     'toolbar:size': answer('toolbar:size'),
     'app:quit': answer('app:quit'),
+    'update:check': answer('update:check'),
+    'update:restart': answer('update:restart'),
     'gateway:check': answer('gateway:check'),
     'proxy:view': async () => ({ ways: [''], passwordKept: false }),
     'proxy:keepPassword': answer('proxy:keepPassword'),

@@ -88,6 +88,8 @@ describe('diffState', () => {
         { toolbarSize: 'normal', language: 'zh-CN', locale: 'zh-CN' },
       ),
       closeHint: fc.boolean(),
+      update: fc.constantFrom<AppState['update']>({ kind: 'off' }, { kind: 'ready', version: '1.0.0' }),
+      about: fc.constant(initialState.about),
       practice: fc.constantFrom<AppState['practice']>(
         { kind: 'off', notice: null },
         { kind: 'trying', heardAt: null },

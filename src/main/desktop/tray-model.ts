@@ -18,6 +18,7 @@ export type TrayAction =
   | 'settings'
   | 'practise'
   | 'help'
+  | 'restart'
   | 'quit';
 
 export type TrayItem =
@@ -72,6 +73,7 @@ export function trayModel(state: AppState, toolbarVisible: boolean): TrayModel {
         ? action('practise', notice('practice.openBlocked'), false)
         : action('practise', notice('practice.open')),
       action('help', notice('tray.help')),
+      ...updateItems(state).map((entry) => action(...entry)),
       { kind: 'separator' },
       action('quit', notice('tray.quit')),
     ],
@@ -102,6 +104,15 @@ function connectItem(
     ? action('connect', notice('tray.connectBlocked', { ivr, reason: block }), false)
     : action('connect', notice('tray.connect', { ivr }));
   return [{ ...item, ...(registered && accelerator !== '' ? { accelerator } : {}) }];
+}
+
+/** Nothing, or the way to an update that is ready; during a call it says why not now. */
+function updateItems({ update, call }: AppState): Entry[] {
+  if (update.kind !== 'ready') return [];
+  const free = call.kind === 'none' || call.kind === 'ended';
+  return [
+    ['restart', notice(free ? 'update.trayReady' : 'update.trayInCall', { version: update.version }), free],
+  ];
 }
 
 function wayInOrOut(state: AppState): Entry {

@@ -48,6 +48,12 @@ export function loadTrust(caFile: string, clientCertFile = ''): Result<tls.Secur
   }
 }
 
+/** The authorities of the administrator's file, PEM; none when there is no file that can be used. */
+export function extraAuthorities(caFile: string): readonly string[] {
+  const read = caFile === '' ? success<string[]>([]) : readCertificates(caFile);
+  return read.ok ? read.value : [];
+}
+
 function readCertificates(path: string): Result<string[], Notice> {
   let text: string;
   try {

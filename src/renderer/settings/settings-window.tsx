@@ -7,6 +7,7 @@ import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
 import { useAppState } from '../model/use-app-state.ts';
 import { Button } from '../ui/button.tsx';
+import { AboutSection } from './about-section.tsx';
 import { addressListError } from './address-list.ts';
 import { AgentSection } from './agent-section.tsx';
 import { ConnectSection } from './connect-section.tsx';
@@ -101,6 +102,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
             <SoundSection draft={draft} onChange={change} />
             <PracticeSection api={api} />
             <LanguageSection value={draft.language} onChange={(language) => change({ language })} />
+            <AboutSection api={api} state={state} />
           </>
         )}
       </main>

@@ -38,7 +38,17 @@ export type Asked =
   | { verb: 'exportActivity'; request: ActivityExport }
   | { verb: 'runDoctor' | 'copyReport' }
   | { verb: 'saveReport'; format: 'text' | 'json' }
-  | { verb: 'signOut' | 'startOver' | 'transmit' | 'networkBack' | 'closeWindow' | 'quit' }
+  | {
+      verb:
+        | 'signOut'
+        | 'startOver'
+        | 'transmit'
+        | 'networkBack'
+        | 'closeWindow'
+        | 'quit'
+        | 'checkUpdate'
+        | 'restartToUpdate';
+    }
   | { verb: 'soundPlayed'; id: number; heard: boolean }
   | { verb: 'soundReady' }
   | { verb: 'callOut'; number: string }
@@ -157,6 +167,8 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     closeWindow: () => ask({ verb: 'closeWindow' }),
     fitWindow: (height) => ask({ verb: 'fitWindow', height }),
     quit: () => ask({ verb: 'quit' }),
+    checkUpdate: () => ask({ verb: 'checkUpdate' }),
+    restartToUpdate: () => ask({ verb: 'restartToUpdate' }),
     setToolbarSize: (size) => ask({ verb: 'setToolbarSize', size }),
     checkGateway: (check) => ask({ verb: 'checkGateway', check }),
     getProxy: () => Promise.resolve(proxy),

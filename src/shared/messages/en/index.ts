@@ -21,6 +21,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sound } from './sound.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
+import { update } from './update.ts';
 import { welcome } from './welcome.ts';
 
 /** English, the language every other catalogue is checked against. */
@@ -48,5 +49,6 @@ export const en = {
   ...sound,
   ...tray,
   ...ui,
+  ...update,
   ...welcome,
 } as const;

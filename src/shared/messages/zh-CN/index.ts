@@ -22,6 +22,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sound } from './sound.ts';
 import { tray } from './tray.ts';
 import { ui } from './ui.ts';
+import { update } from './update.ts';
 import { welcome } from './welcome.ts';
 
 /** Simplified Chinese. */
@@ -49,5 +50,6 @@ export const zhCN = {
   ...sound,
   ...tray,
   ...ui,
+  ...update,
   ...welcome,
 } as const satisfies Record<keyof typeof en, string>;

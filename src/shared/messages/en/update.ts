@@ -1,0 +1,28 @@
+/** What the program is, and whether there is a newer one. */
+export const update = {
+  'about.section': 'About Tonebridge',
+  'about.version': 'Version {version}',
+  'about.development': 'This is a development build, not a release.',
+  'about.unsigned': 'This build is not signed: the operating system cannot tell who made it.',
+  'about.licences': 'Licences of the software inside: {file}',
+  'update.off': 'Updates are given out by your organisation.',
+  'update.waiting': 'Looks for updates by itself.',
+  'update.checking': 'Looking for an update…',
+  'update.current': 'There is no newer version for this computer.',
+  'update.available': 'Version {version} is available. Your administrator installs it.',
+  'update.downloading': 'Version {version} is being fetched…',
+  'update.readyText': 'Version {version} is ready. It is installed when Tonebridge ends.',
+  'update.check': 'Look for an update',
+  'update.restart': 'Restart to update',
+  'update.trayReady': 'Update ready: restart to {version}',
+  'update.trayInCall': 'Update ready: {version} – after the call',
+  'update.inCall': 'Not during a call. Restart after it.',
+  'update.notReady': 'There is no update to install yet.',
+  'update.unreachable': 'The update server could not be reached securely. Tonebridge goes on as it is.',
+  'update.noFeed': 'The update server gave no list of versions. Tell your administrator.',
+  'update.signature':
+    'The list of versions is not signed by who made this program. Nothing is installed. Tell your administrator.',
+  'update.checksum': 'The update that came is damaged or not the right one. It was thrown away.',
+  'update.badFeed': 'The address of the update server must begin with https://. Tell your administrator.',
+  'update.other': 'The update could not be fetched. Tonebridge goes on as it is.',
+} as const;
