@@ -9,6 +9,7 @@ import { audit } from './audit.mjs';
 import { runBuilder } from './builder.mjs';
 import { makeIcons } from './icons.mjs';
 import { legalFiles, legalFolder, writeLegal } from './legal.mjs';
+import { signFeeds, updateKey } from './update-key.mjs';
 
 /** Where the installers are put. */
 const folder = join(root, 'release', 'installers');
@@ -37,6 +38,7 @@ export async function release(env = process.env) {
       'Make the official build reachable (see HTTPS_PROXY, ELECTRON_MIRROR) and run: TONEBRIDGE_ELECTRON=official npm run release',
     );
   }
+  const key = updateKey(env);
   const signed = isSigned(process.platform, env);
   if (!signed && process.platform !== 'linux') {
     say('No signing certificate is set: these packages are UNSIGNED, and their names and --version say so.');
@@ -50,9 +52,11 @@ export async function release(env = process.env) {
   const notarize = process.platform === 'darwin' && signed && env.APPLE_ID ? ['-c.mac.notarize=true'] : [];
   await runBuilder(signed ? 'signed' : 'unsigned', [
     `-c.directories.output=${folder}`,
+    ...(key ? [`-c.extraMetadata.updateKey=${key.publicKey}`] : []),
     ...marked,
     ...notarize,
   ]);
+  if (key) signFeeds(folder, key);
   copyFileSync(join(legalFolder, legalFiles.sbom), join(folder, legalFiles.sbom));
   writeFileSync(join(folder, 'SHA256SUMS.txt'), checksums());
 }
