@@ -6,8 +6,8 @@ import { watchNetwork } from '../desktop/network.ts';
 import { isWakeUp, watchPower } from '../desktop/power.ts';
 import { watchSessionEnd } from '../desktop/session-end.ts';
 import type { AuditTrail, Clock, Logger } from '../ports.ts';
-import type { ProxyBinding } from './proxies.ts';
 import type { Updates } from '../update/updates.ts';
+import type { ProxyBinding } from './proxies.ts';
 import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** A sign-out at quit may take this long, in milliseconds; then the gateway's own time-out does it. */

@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, Session } from 'electron';
+import type { ProxyConfig } from '../gateway/proxy-settings.ts';
 import { leadsTo } from '../update/certificate-chain.ts';
 import { isSignedFeed } from '../update/feed-signature.ts';
 import { UpdateError, type Updater, type UpdateTrouble } from '../update/updates.ts';
+
+/** The part of Electron's session in use here; the updater makes its requests with it. */
+export type UpdateSession = Pick<Session, 'setCertificateVerifyProc' | 'setProxy'>;
 
 export interface UpdaterParts {
   readonly app: Pick<App, 'isPackaged'>;
@@ -11,8 +15,11 @@ export interface UpdaterParts {
   readonly folder: string;
   /** Whose signature the feed must bear: public Ed25519 key, DER in base64. Without one nothing is installed. */
   readonly key: string;
+  /** A new one: Chromium keeps the first verdict on a certificate for as long as a session lives. */
+  readonly session: UpdateSession;
   /** PEM of authorities to trust besides the operating system's. */
-  roots(): readonly string[];
+  readonly roots: readonly string[];
+  readonly proxy: ProxyConfig;
   readonly platform?: NodeJS.Platform;
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -60,7 +67,11 @@ export async function openUpdater(feed: string, parts: UpdaterParts): Promise<Up
     updateProvider: SignedFeed,
     url: feed,
   } as unknown as Parameters<typeof autoUpdater.setFeedURL>[0]);
-  trustRoots(autoUpdater.netSession, parts.roots);
+  trustRoots(parts.session, parts.roots);
+  await parts.session.setProxy({ ...parts.proxy });
+  // By itself it has one session for good. Should it stop to look here, the default one trusts less, not more.
+  (autoUpdater as unknown as { httpExecutor: { cachedSession: UpdateSession } }).httpExecutor.cachedSession =
+    parts.session;
 
   return {
     // Debian and RPM packages would ask for an administrator's password; who gave them out replaces them.
@@ -78,7 +89,7 @@ export async function openUpdater(feed: string, parts: UpdaterParts): Promise<Up
 }
 
 /** Lets the updater's connections trust the administrator's authorities as those to the gateway do. */
-function trustRoots(session: Pick<Session, 'setCertificateVerifyProc'>, roots: UpdaterParts['roots']): void {
+function trustRoots(session: UpdateSession, roots: readonly string[]): void {
   session.setCertificateVerifyProc(({ hostname, certificate, verificationResult }, answer) => {
     if (verificationResult !== 'net::ERR_CERT_AUTHORITY_INVALID') return answer(asChromiumSays);
     const chain: string[] = [];
@@ -86,7 +97,7 @@ function trustRoots(session: Pick<Session, 'setCertificateVerifyProc'>, roots: U
       chain.push(each.data);
       if (!each.issuerCert || each.issuerCert.fingerprint === each.fingerprint) break;
     }
-    answer(leadsTo(chain, roots(), hostname, Date.now()) ? trusted : asChromiumSays);
+    answer(leadsTo(chain, roots, hostname, Date.now()) ? trusted : asChromiumSays);
   });
 }
 

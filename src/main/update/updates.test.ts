@@ -17,6 +17,7 @@ function setUp(change: Partial<Settings> = {}, found: Partial<Updater> & { versi
   const store = createAppStateStore();
   const clock = createFakeClock();
   const calls: unknown[] = [];
+  const world = { way: 'direct' };
   const updates = createUpdates({
     open: async (address) => {
       calls.push(['open', address]);
@@ -28,6 +29,7 @@ function setUp(change: Partial<Settings> = {}, found: Partial<Updater> & { versi
         ...its,
       };
     },
+    way: () => world.way,
     settings: () => ({ ...defaultSettings, updateFeed: feed, ...change }),
     store,
     quit: () => calls.push('quit'),
@@ -35,7 +37,7 @@ function setUp(change: Partial<Settings> = {}, found: Partial<Updater> & { versi
     log: createMemoryLog(),
   });
   const seen = () => store.get().update;
-  return { store, clock, calls, updates, seen };
+  return { store, clock, calls, world, updates, seen };
 }
 
 const inCall: CallView = {
@@ -81,6 +83,19 @@ describe('createUpdates', () => {
     const { updates, seen } = setUp({ updatePin: '1.9.9' });
     await updates.check();
     expect(seen()).toEqual({ kind: 'current' });
+  });
+
+  it('goes anew when trusted authorities or proxies have changed', async () => {
+    const { updates, calls, world } = setUp({ updatePin: '1.0.0' });
+    await updates.check();
+    await updates.check();
+    expect(calls).toEqual([['open', feed]]);
+    world.way = 'another authority';
+    await updates.check();
+    expect(calls).toEqual([
+      ['open', feed],
+      ['open', feed],
+    ]);
   });
 
   it('only tells where it cannot install', async () => {

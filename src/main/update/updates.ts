@@ -44,8 +44,10 @@ export interface Updates {
 }
 
 export interface UpdatesParts {
-  /** Makes the updater for a feed; called anew when the feed changes. */
+  /** Makes the updater for a feed; called anew when the feed or the way to it has changed. @throws UpdateError */
   open(feed: string): Promise<Updater>;
+  /** Proxies and trusted authorities, as text to compare. */
+  way(): string;
   settings(): Settings;
   readonly store: { get(): AppState; update(patch: Partial<AppState>): void };
   quit(): void;
@@ -58,8 +60,8 @@ const FIRST_MS = 60_000;
 const AGAIN_MS = 6 * 3_600_000;
 
 /** Looks for updates, where a feed is configured. Nothing is installed while the program runs. */
-export function createUpdates({ open, settings, store, quit, clock, log }: UpdatesParts): Updates {
-  let updater: { readonly feed: string; readonly its: Updater } | null = null;
+export function createUpdates({ open, way, settings, store, quit, clock, log }: UpdatesParts): Updates {
+  let updater: { readonly feed: string; readonly way: string; readonly its: Updater } | null = null;
   let startAgain = false;
   const show = (update: UpdateView): void => store.update({ update });
   const fail = (error: unknown): Notice => {
@@ -97,7 +99,10 @@ export function createUpdates({ open, settings, store, quit, clock, log }: Updat
     }
     show({ kind: 'checking' });
     try {
-      if (updater?.feed !== updateFeed) updater = { feed: updateFeed, its: await open(updateFeed) };
+      const present = { feed: updateFeed, way: way() };
+      if (updater?.feed !== present.feed || updater.way !== present.way) {
+        updater = { ...present, its: await open(updateFeed) };
+      }
       const { its } = updater;
       const version = await its.check((found) => isWithinPin(found, updatePin));
       if (version === null) show({ kind: 'current' });
