@@ -5,6 +5,8 @@ import { leanDependencies } from './lean.ts';
 
 /** Provided by the runtime or, for the native keychain module, loaded from node_modules; never bundled. */
 const external = ['electron', 'keytar', ...builtinModules, /^node:/];
+/** Asked for by a package that does without where it isn't there, as in the program. */
+const doneWithout = ['supports-color'];
 
 /**
  * Main process: one CommonJS file.
@@ -79,7 +81,7 @@ function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram):
     ...common,
     root,
     plugins,
-    ssr: { noExternal: true, external: ['electron', 'keytar'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', 'keytar', ...doneWithout], target: 'node' },
     build: {
       ssr: join(root, entry),
       outDir: join(root, outDir),
@@ -89,7 +91,7 @@ function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram):
       minify: true,
       sourcemap: 'hidden',
       rolldownOptions: {
-        external,
+        external: [...external, ...doneWithout],
         output: {
           keepNames: true,
           format: 'cjs',

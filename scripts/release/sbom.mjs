@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { Failure } from '../lib/report.mjs';
 import { lastLines } from '../lib/text.mjs';
@@ -45,17 +47,33 @@ export async function makeSbom(runtime) {
   }
   // Warnings of npm stand around it.
   const sbom = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1));
-  return withRuntime(withoutDevelopment(sbom), runtime);
+  return withRuntime(withoutDevelopment(sbom, neededVersions()), runtime);
+}
+
+/** @returns {Set<string>} `name@version` of what the lock file has not for development only */
+function neededVersions() {
+  /** @type {{ packages: Record<string, { version?: string, dev?: boolean }> }} */
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const needed = Object.entries(packages).filter(([folder, { dev }]) => folder !== '' && !dev);
+  return new Set(needed.map(([folder, { version }]) => `${folder.split('node_modules/').at(-1)}@${version}`));
 }
 
 /**
  * @param {Sbom} sbom
+ * @param {ReadonlySet<string>} needed `name@version` of what the program needs: where a tool has a copy of the same
+ *   version, npm may call both of them tools
  * @returns {Sbom} without what is there for development only
  */
-export function withoutDevelopment(sbom) {
-  const components = sbom.components.filter(
-    ({ properties = [] }) => !properties.some(({ name }) => name === 'cdx:npm:package:development'),
-  );
+export function withoutDevelopment(sbom, needed) {
+  /** @param {{ name: string }} property */
+  const isMark = ({ name }) => name === 'cdx:npm:package:development';
+  const components = sbom.components
+    .filter(
+      ({ name, version, properties = [] }) => !properties.some(isMark) || needed.has(`${name}@${version}`),
+    )
+    .map(({ properties, ...rest }) =>
+      properties ? { ...rest, properties: properties.filter((each) => !isMark(each)) } : rest,
+    );
   const kept = new Set([sbom.metadata.component, ...components].map((component) => component['bom-ref']));
   const dependencies = sbom.dependencies
     .filter(({ ref }) => kept.has(ref))
