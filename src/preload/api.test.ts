@@ -86,6 +86,8 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
     (api) => api.exportActivity({ ...filter, format: 'csv' }),
     { ...filter, format: 'csv' },
   ],
+  ['ivr:export', (api) => api.exportIvrs({ format: 'csv', entries: [] }), { format: 'csv', entries: [] }],
+  ['ivr:import', (api) => api.importIvrs(), undefined],
   ['doctor:run', (api) => api.runDoctor(), undefined],
   ['doctor:copy', (api) => api.copyReport(), undefined],
   ['doctor:save', (api) => api.saveReport('json'), { format: 'json' }],

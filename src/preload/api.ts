@@ -50,6 +50,8 @@ export function createApi(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListen
     networkBack: () => ask('network:back', undefined),
     getSettings: () => ask('settings:get', undefined),
     saveSettings: (settings) => ask('settings:save', settings),
+    exportIvrs: (request) => ask('ivr:export', request),
+    importIvrs: () => ask('ivr:import', undefined),
     pauseShortcuts: () => ask('shortcuts:pause', undefined),
     resumeShortcuts: () => ask('shortcuts:resume', undefined),
     tryShortcut: (action, accelerator) => ask('shortcuts:try', { action, accelerator }),

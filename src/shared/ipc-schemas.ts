@@ -53,6 +53,11 @@ export const requestSchemas = {
   'network:back': nothing,
   'settings:get': nothing,
   'settings:save': settingsSchema,
+  'ivr:export': z.strictObject({
+    format: z.enum(['csv', 'json']),
+    entries: settingsSchema.shape.ivrDirectory,
+  }),
+  'ivr:import': nothing,
   'shortcuts:pause': nothing,
   'shortcuts:resume': nothing,
   'shortcuts:try': z.strictObject({ action: shortcutAction, accelerator }),

@@ -1,8 +1,9 @@
 import type { ActivityExport, ActivityPage, ActivityQuery, ExportResult } from './activity.ts';
 import type { SoundRequest } from './cue.ts';
 import type { DoctorProgress, DoctorReport } from './doctor.ts';
+import type { IvrFileFormat, IvrImport } from './ivr-file.ts';
 import type { Notice } from './notice.ts';
-import type { Settings, ToolbarSize } from './settings.ts';
+import type { IvrEntry, Settings, ToolbarSize } from './settings.ts';
 import type { Accelerators, ShortcutAction } from './shortcuts.ts';
 import type { AppState } from './state.ts';
 import type { WelcomeProgress, WelcomeView } from './welcome.ts';
@@ -59,6 +60,12 @@ export type VerbResult =
 export type SaveResult =
   | { readonly ok: true; readonly file: string | null }
   | { readonly ok: false; readonly notice: Notice };
+
+/** IVRs as a window shows them, saved or not. */
+export interface IvrExport {
+  format: IvrFileFormat;
+  entries: IvrEntry[];
+}
 
 /** A key combination for an action, among the others that a window has in its form. */
 export interface ShortcutQuestion {
@@ -117,6 +124,10 @@ export interface IpcContract {
   'network:back': { request: undefined; response: VerbResult };
   'settings:get': { request: undefined; response: Settings };
   'settings:save': { request: Settings; response: VerbResult };
+  /** Asks the user for a file and writes the IVRs of a window to it. */
+  'ivr:export': { request: IvrExport; response: SaveResult };
+  /** Asks the user for a file and reads IVRs from it; it is for the window to put them into the settings. */
+  'ivr:import': { request: undefined; response: IvrImport };
   /** Lets the keys of all shortcuts through to the window, which records a new one. */
   'shortcuts:pause': { request: undefined; response: VerbResult };
   /** Ends a recording or a trial. */
@@ -212,6 +223,8 @@ export interface TonebridgeApi {
   networkBack(): Promise<VerbResult>;
   getSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<VerbResult>;
+  exportIvrs(request: IvrExport): Promise<SaveResult>;
+  importIvrs(): Promise<IvrImport>;
   pauseShortcuts(): Promise<VerbResult>;
   resumeShortcuts(): Promise<VerbResult>;
   tryShortcut(action: ShortcutAction, accelerator: string): Promise<VerbResult>;

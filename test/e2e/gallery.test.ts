@@ -58,6 +58,8 @@ describe('every story', () => {
         ? [...(await motion()), ...(await accessibility()), ...tabFaults(await walk(gallery.page))]
         : await accessibilityViolations(gallery.page, undefined, ['color-contrast']);
     found.push(...(await texts()));
+    // The compact toolbar is a part of the whole one, whose words are tried at this size in every language.
+    if (scene.size === 'compact' && language !== 'en') return found;
     await gallery.zoom(2);
     found.push(...(await texts()).map((line) => `at 200 %: ${line}`));
     return found;

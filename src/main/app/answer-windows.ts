@@ -12,6 +12,7 @@ import type { Domain } from './domain.ts';
 import type { Feedback } from './feedback.ts';
 import type { FirstRun } from './first-run.ts';
 import { createHandlers } from './handlers.ts';
+import { bindIvrFiles } from './ivr-file-binding.ts';
 import { bindLoginItem } from './login-item-binding.ts';
 import { bindLook } from './look-binding.ts';
 import { createSaveSettings } from './save-settings.ts';
@@ -19,7 +20,7 @@ import type { ShortcutBinding } from './shortcut-binding.ts';
 
 /** From now on the windows get answers, each verb from the part that knows. */
 export function answerWindows(
-  electron: Pick<typeof Electron, 'app' | 'ipcMain' | 'nativeTheme'>,
+  electron: Pick<typeof Electron, 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'nativeTheme'>,
   { agent, secrets, settings, store, proxies }: Domain,
   parts: {
     readonly windows: Windows;
@@ -57,6 +58,7 @@ export function answerWindows(
       firstRun: firstRun.verbs(windows),
       activityVerbs: activity.verbs,
       calls: callVerbs(agent.calls),
+      ivrFiles: bindIvrFiles(electron, { settings, store }, log),
       doctorVerbs: doctor.verbs(windows),
       quit,
       updates,

@@ -76,6 +76,10 @@ function setUp() {
       'practice:end': note('end'),
       'practice:tryKey': note('tryKey'),
     },
+    ivrFiles: {
+      'ivr:export': async () => ({ ok: true, file: null }),
+      'ivr:import': async () => ({ ok: true, file: null, entries: [] }),
+    },
     doctorVerbs: {
       'doctor:run': async () => ({ madeAt: 0, results: [] }),
       'doctor:copy': async () => ({ ok: true }),

@@ -11,6 +11,7 @@ import type { CallVerbs } from './call-verbs.ts';
 import type { DoctorVerbs } from './doctor-binding.ts';
 import type { SoundVerbs } from './feedback.ts';
 import type { FirstRunVerbs } from './first-run.ts';
+import type { IvrFileVerbs } from './ivr-file-binding.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 import type { ProxyBinding } from './proxies.ts';
 import type { ShortcutVerbs } from './shortcut-verbs.ts';
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly firstRun: FirstRunVerbs;
   readonly activityVerbs: ActivityVerbs;
   readonly calls: CallVerbs;
+  readonly ivrFiles: IvrFileVerbs;
   readonly proxies: Pick<ProxyBinding, 'view' | 'keepPassword' | 'forgetPassword'>;
   readonly doctorVerbs: DoctorVerbs;
   /** The verbs about shortcuts. */
@@ -67,6 +69,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     'update:restart': async () => parts.updates.restart(),
     'toolbar:size': async ({ size }) => parts.setToolbarSize(size),
     ...parts.calls,
+    ...parts.ivrFiles,
     'proxy:view': () => parts.proxies.view(),
     'proxy:keepPassword': ({ password }) => parts.proxies.keepPassword(password),
     'proxy:forgetPassword': () => parts.proxies.forgetPassword(),

@@ -46,6 +46,8 @@ function setUp(trusted = true, overrides: Partial<IpcHandlers> = {}) {
     'network:back': answer('network:back'),
     'settings:get': async () => defaultSettings,
     'settings:save': answer('settings:save'),
+    'ivr:export': async () => ({ ok: true, file: null }),
+    'ivr:import': async () => ({ ok: true, file: null, entries: [] }),
     'shortcuts:pause': answer('shortcuts:pause'),
     'shortcuts:resume': answer('shortcuts:resume'),
     'shortcuts:try': answer('shortcuts:try'),

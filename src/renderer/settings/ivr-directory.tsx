@@ -10,9 +10,11 @@ import { ivrLimits } from './ivr-draft.ts';
 import { IvrEditor } from './ivr-editor.tsx';
 import { IvrItem } from './ivr-item.tsx';
 import { placesOf, searchFrom } from './ivr-search.ts';
+import { IvrTransfer, type TransferApi } from './ivr-transfer.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface IvrDirectoryProps {
+  api: TransferApi;
   entries: readonly IvrEntry[];
   onChange: (entries: IvrEntry[]) => void;
   error: string | undefined;
@@ -27,7 +29,7 @@ interface Removed {
 }
 
 /** The IVRs with their numbers: add, edit, remove, take a removal back. */
-export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrDirectoryProps) {
+export function IvrDirectory({ api, entries, onChange, error, editing, onEdit }: IvrDirectoryProps) {
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [searched, setSearched] = useState('');
   const section = useRef<HTMLElement>(null);
@@ -56,6 +58,11 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
   const done = (entry: IvrEntry) => {
     onChange(typeof editing === 'number' ? entries.with(editing, entry) : [...entries, entry]);
     edit(null);
+  };
+
+  const takeAll = (next: readonly IvrEntry[]) => {
+    setRemoved(null);
+    onChange([...next]);
   };
 
   const editor = (entry: IvrEntry | null) => (
@@ -128,6 +135,7 @@ export function IvrDirectory({ entries, onChange, error, editing, onEdit }: IvrD
           </button>
         </div>
       )}
+      {editing === null && <IvrTransfer api={api} entries={entries} isManaged={isManaged} onTake={takeAll} />}
     </section>
   );
 }

@@ -82,6 +82,7 @@ export function SettingsWindow({ api, client }: { api: TonebridgeApi; client: St
             />
             <AgentSection draft={draft} failure={failure} onChange={change} />
             <IvrDirectory
+              api={api}
               entries={draft.ivrDirectory}
               onChange={(ivrDirectory) => change({ ivrDirectory })}
               error={fieldError(failure, 'ivrDirectory')}

@@ -4,6 +4,7 @@ import type { DoctorProgress, DoctorReport } from '../../shared/doctor.ts';
 import type {
   GatewayCheck,
   IpcEvents,
+  IvrExport,
   ProxyView,
   ShortcutQuestion,
   ShortcutVerdict,
@@ -12,6 +13,7 @@ import type {
   VerbResult,
   WindowName,
 } from '../../shared/ipc.ts';
+import type { IvrImport } from '../../shared/ivr-file.ts';
 import type { Settings, ToolbarSize } from '../../shared/settings.ts';
 import type { ShortcutAction } from '../../shared/shortcuts.ts';
 import type { AppState } from '../../shared/state.ts';
@@ -36,6 +38,8 @@ export type Asked =
   | { verb: 'tryKey'; on: boolean }
   | { verb: 'listActivity'; query: ActivityQuery }
   | { verb: 'exportActivity'; request: ActivityExport }
+  | { verb: 'exportIvrs'; request: IvrExport }
+  | { verb: 'importIvrs' }
   | { verb: 'runDoctor' | 'copyReport' }
   | { verb: 'saveReport'; format: 'text' | 'json' }
   | {
@@ -82,6 +86,8 @@ export interface FakeMain {
   tellActivity(): void;
   /** Sets what runDoctor answers from now on. */
   answerDoctor(answer: () => Promise<DoctorReport>): void;
+  /** Sets what importIvrs answers from now on. */
+  answerImport(answer: () => Promise<IvrImport>): void;
   /** Tells how far the check of the computer is, as main does. */
   tellDoctor(progress: DoctorProgress): void;
   /** Sets what is said about a shortcut that is recorded. */
@@ -121,6 +127,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
   let activity: (query: ActivityQuery) => Promise<ActivityPage> = () => Promise.resolve(noActivity);
   let exported: () => Promise<ExportResult> = () => Promise.resolve({ ok: true, file: null, rows: 0 });
   let examined: () => Promise<DoctorReport> = () => Promise.resolve({ madeAt: 0, results: [] });
+  let imported: () => Promise<IvrImport> = () => Promise.resolve({ ok: true, file: null, entries: [] });
   let judge: (question: ShortcutQuestion) => ShortcutVerdict = () => ({ fault: null, caution: null });
   const ask = (question: Asked) => {
     asked.push(question);
@@ -203,6 +210,14 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
       asked.push({ verb: 'runDoctor' });
       return examined();
     },
+    exportIvrs: (request) => {
+      asked.push({ verb: 'exportIvrs', request });
+      return Promise.resolve({ ok: true, file: `mine.${request.format}` });
+    },
+    importIvrs: () => {
+      asked.push({ verb: 'importIvrs' });
+      return imported();
+    },
     copyReport: () => ask({ verb: 'copyReport' }),
     saveReport: (format) => {
       asked.push({ verb: 'saveReport', format });
@@ -248,6 +263,9 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     },
     answerDoctor: (next) => {
       examined = next;
+    },
+    answerImport: (next) => {
+      imported = next;
     },
     tellDoctor: (progress) => {
       for (const listener of doctorListeners) listener(progress);

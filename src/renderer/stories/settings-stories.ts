@@ -1,4 +1,5 @@
 import type { FormField } from '../../shared/ipc.ts';
+import type { IvrImport } from '../../shared/ivr-file.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { initialState } from '../../shared/state.ts';
@@ -6,6 +7,27 @@ import { emptySettings, usualSettings } from './settings-values.ts';
 import type { Story } from './story.ts';
 
 const save = '.settings-footer button[type=submit]';
+const file = 'payment-lines-2026.csv';
+const offered: IvrImport = {
+  ok: true,
+  file,
+  entries: [
+    ...usualSettings.ivrDirectory.slice(1),
+    { name: 'Payment line, night shift', numbers: ['70095'], prefixes: [] },
+  ],
+};
+const refusedFile: IvrImport = {
+  ok: false,
+  notice: notice('ivrFile.wrong', { file }),
+  problems: [
+    notice('ivrFile.inLine', { line: '3', problem: notice('ivrFile.nameMissing') }),
+    notice('ivrFile.inLine', {
+      line: '17',
+      problem: notice('settings.ivrNumberForm', { value: '+44 20 7946 0000 ext. 12' }),
+    }),
+  ],
+  more: 12,
+};
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 /** The window after main has refused to save for this reason. */
@@ -45,6 +67,22 @@ export const settingsStories: readonly Story[] = [
         numbers: [String(70_000 + index)],
         prefixes: [],
       })),
+    },
+  },
+  {
+    name: 'import-asked',
+    api: { importIvrs: () => Promise.resolve(offered) },
+    play: async (hands) => {
+      await hands.press('.ivr-transfer button');
+      await hands.see('#ivr-import-counts');
+    },
+  },
+  {
+    name: 'import-wrong',
+    api: { importIvrs: () => Promise.resolve(refusedFile) },
+    play: async (hands) => {
+      await hands.press('.ivr-transfer button');
+      await hands.see('.ivr-problems');
     },
   },
   {

@@ -4,7 +4,7 @@ import { zhCN } from './zh-CN/index.ts';
 
 /** Words that stay as they are in Chinese: names, abbreviations, labels of keys, examples of addresses. */
 const staysLatin =
-  /https?:\/\/[\w.:]*|https?|\*?\.?[a-z]+\.example\.com(?::\d+)?|\*\.example\.com|Tonebridge|Negotiate|NTLM|SOCKS|PAC|CC-Gateway|IVR|HTTPS|HTTP|TLS|JSON|PEM|CSV|GUID|AltGr|Alt|Ctrl|Shift|Command|Control|Option|Esc|Windows|Win|Wayland|IP|UTC|SHA-256|Electron|Chromium|Node/g;
+  /https?:\/\/[\w.:]*|https?|\*?\.?[a-z]+\.example\.com(?::\d+)?|\*\.example\.com|Tonebridge|Negotiate|NTLM|SOCKS|PAC|CC-Gateway|IVR|HTTPS|HTTP|TLS|JSON|PEM|CSV|GUID|AltGr|Alt|Ctrl|Shift|Command|Control|Option|Esc|Windows|Win|Wayland|IP|UTC|UTF-8|SHA-256|Electron|Chromium|Node/g;
 
 const entries = Object.entries(zhCN).map(([key, text]) => [key, text.replace(/\{\w+\}/g, '')] as const);
 const keysWhere = (isWrong: (text: string) => boolean) =>

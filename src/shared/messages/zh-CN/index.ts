@@ -9,6 +9,7 @@ import { doctor } from './doctor.ts';
 import { flow } from './flow.ts';
 import { flowNews } from './flow-news.ts';
 import { help } from './help.ts';
+import { ivrFile } from './ivr-file.ts';
 import { ivrSettings } from './ivr-settings.ts';
 import { keychain } from './keychain.ts';
 import { language } from './language.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   ...doctor,
   ...callBar,
   ...help,
+  ...ivrFile,
   ...ivrSettings,
   ...keychain,
   ...language,
