@@ -8,25 +8,22 @@ import { enter, type Running } from './app/enter.ts';
 import { createFirstRun } from './app/first-run.ts';
 import { showFirstWindow } from './app/first-window.ts';
 import { forgetSecrets } from './app/forget-secrets.ts';
+import { layGround } from './app/ground.ts';
 import { liveOnMachine } from './app/machine.ts';
 import { openDesk } from './app/open-desk.ts';
 import { openShortcuts } from './app/open-shortcuts.ts';
 import { reportAlone } from './app/report-alone.ts';
-import { systemClock as clock } from './app/system-clock.ts';
 import { bindTongue } from './app/tongue.ts';
 import { bindUpdates } from './app/update-binding.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
 import { nameApp } from './desktop/app-name.ts';
 import * as electron from './desktop/electron.ts';
-import { createLimitedLog } from './desktop/limited-log.ts';
 import { print } from './desktop/print.ts';
 import { registerScheme, serveApp } from './desktop/protocol.ts';
 import { createProxyResolver } from './desktop/proxy-resolver.ts';
 import { hardenApp } from './desktop/security.ts';
 import { createStateSync } from './desktop/state-sync.ts';
-import { createLogger } from './storage/log.ts';
-import { createRedactor } from './storage/redact.ts';
 
 const { app } = electron;
 
@@ -38,18 +35,8 @@ const entry = enter({ app, argv: process.argv, isPackaged: app.isPackaged, folde
 if (entry.kind === 'end') app.exit(entry.code);
 if (entry.kind === 'forget') void forgetSecrets(folder, print).then(app.exit);
 
-const redactor = createRedactor();
-const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redactor, level: 'info' });
-/** For what a window makes happen. */
-const limitedLog = createLimitedLog(log, clock);
-
-// An installed program looks for its policy nowhere but in the machine's own place.
-const policyFile = app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY;
-const ground = { folder, redactor, clock, log, policyFile };
-
-// Electron's own answer to an error nobody caught is a dialog that blocks the program, even while it quits.
-process.on('uncaughtException', (error) => log.error('uncaught error', { error }));
-process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }));
+const ground = layGround(app, folder);
+const { clock, log, limitedLog } = ground;
 
 if (entry.kind === 'report') reportAlone(electron, { ...ground, json: entry.json, print });
 if (entry.kind === 'run') {
@@ -72,19 +59,16 @@ function start({ hidden, serve }: Running): void {
   const { settings, store, warnings, audit, agent, proxies } = domain;
   bindTongue(electron, store, settings);
   const firstRun = createFirstRun({ folder, store, settings: settings.get, proxies, clock, log });
-  const updates = bindUpdates(electron, domain, { facts, folder, clock, log });
+  const updates = bindUpdates(electron, domain, { ...ground, facts });
   const activity = bindActivity(electron, domain, { clock, log });
   const doctor = bindDoctor(electron, domain, ground);
   const quit = (): void => app.quit();
   const { windows, feedback } = openDesk(electron, domain, {
-    folder,
+    ...ground,
     built,
     quit,
     updates,
     onClosed: { activity: activity.forget, welcome: firstRun.leave, practice: firstRun.leave },
-    redactor,
-    clock,
-    log,
   });
   const openToolbar = (): void => windows.open('toolbar');
 

@@ -121,6 +121,19 @@ export const settingsStories: readonly Story[] = [
       await hands.see('.field-error');
     },
   },
+  {
+    name: 'update-ready',
+    state: {
+      ...initialState,
+      about: {
+        version: '1.4.2',
+        buildKind: 'unsigned',
+        licences: '/opt/Tonebridge/resources/THIRD-PARTY.txt',
+      },
+      update: { kind: 'ready', version: '1.5.0' },
+    },
+    play: async (hands) => (await hands.see('#about-title')).scrollIntoView(),
+  },
   { name: 'unsaved', play: (hands) => hands.type('#field-gateway', 'https://gateway-d.example.com:8043') },
   {
     name: 'saving',
