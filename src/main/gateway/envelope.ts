@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { failed, type GatewayFailure, type Result, success } from './failure.ts';
 import { SUCCESS } from './retcodes.ts';
 
@@ -19,11 +18,8 @@ export interface HttpAnswer {
   readonly retryAfterMs?: number | null;
 }
 
-const envelopeSchema = z.looseObject({
-  // Some gateways send numbers and booleans as strings and some don't: read both.
-  retcode: z.union([z.string().max(64), z.number()]).transform((code) => String(code).trim()),
-  message: z.unknown().optional(),
-});
+/** One for all answers: making one takes as long as reading an answer. */
+const utf8 = new TextDecoder('utf-8');
 
 /**
  * Opens an answer's envelope. Only HTTP 200 with JSON is a gateway's answer; a redirect is never followed,
@@ -38,12 +34,23 @@ export function openEnvelope(answer: HttpAnswer): Result<Envelope> {
   if (answer.contentType !== undefined && !isJson(answer.contentType)) return wrong('wrongContentType');
   const json = parseJson(answer.body);
   if (json === undefined) return wrong('notJson');
-  const parsed = envelopeSchema.safeParse(json);
-  if (!parsed.success) return wrong('wrongShape');
-  const { retcode, result, event } = parsed.data;
-  const message = typeof parsed.data.message === 'string' ? parsed.data.message : '';
+  if (!isRecord(json)) return wrong('wrongShape');
+  const retcode = readRetcode(json.retcode);
+  if (retcode === null) return wrong('wrongShape');
+  const { result, event } = json;
+  const message = typeof json.message === 'string' ? json.message : '';
   if (retcode !== SUCCESS) return failed({ kind: 'business', retcode, message });
   return success({ retcode, message, result, event });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Some gateways send numbers and booleans as strings and some don't: both are read. */
+function readRetcode(code: unknown): string | null {
+  if (typeof code === 'string') return code.length <= 64 ? code.trim() : null;
+  return Number.isFinite(code) ? String(code) : null;
 }
 
 function isJson(contentType: string): boolean {
@@ -54,7 +61,7 @@ function isJson(contentType: string): boolean {
 function parseJson(body: Uint8Array): unknown {
   try {
     // TextDecoder drops a leading BOM by itself.
-    return JSON.parse(trimEndNul(new TextDecoder('utf-8').decode(body)));
+    return JSON.parse(trimEndNul(utf8.decode(body)));
   } catch {
     return undefined;
   }

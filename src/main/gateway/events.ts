@@ -131,12 +131,20 @@ const readers: Readonly<Record<string, Reader>> = {
   AgentOther_ShutdownService: () => ({ kind: 'shutdown' }),
 };
 
-const rawEvent = z.object({
-  eventType: z.string().max(200),
-  workNo: z.union([z.string(), z.number()]).nullish(),
-  content: z.unknown().optional(),
-  eventGenTime: z.union([z.string(), z.number()]).nullish().catch(null),
-});
+interface RawEvent {
+  readonly eventType: string;
+  readonly workNo: string | number | null | undefined;
+  readonly content: unknown;
+  readonly eventGenTime: unknown;
+}
+
+/** Every answer goes through here, so it is done by hand; the contents have schemas. */
+function isRawEvent(raw: unknown): raw is RawEvent {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
+  const { eventType, workNo } = raw as Readonly<Record<string, unknown>>;
+  if (typeof eventType !== 'string' || eventType.length > 200) return false;
+  return workNo === null || workNo === undefined || typeof workNo === 'string' || Number.isFinite(workNo);
+}
 
 /**
  * Reads the `event` of a poll's answer. Null, absent and empty mean no event; an array (the form of the
@@ -147,28 +155,24 @@ const rawEvent = z.object({
  */
 export function parseEvents(raw: unknown, agentId: string): GatewayEvent[] {
   if (raw === null || raw === undefined || raw === '') return [];
-  return [raw].flat(1).flatMap((one) => parseOne(one, agentId));
+  return Array.isArray(raw) ? raw.flatMap((one) => parseOne(one, agentId)) : parseOne(raw, agentId);
 }
 
 function parseOne(raw: unknown, agentId: string): GatewayEvent[] {
   if (raw === null || raw === undefined) return [];
-  const envelope = rawEvent.safeParse(raw);
-  if (!envelope.success) {
+  if (!isRawEvent(raw)) {
     const empty = typeof raw === 'object' && Object.keys(raw).length === 0;
     return empty ? [] : [{ kind: 'unknown', eventType: '', malformed: true, genTime: null }];
   }
-  const { eventType, workNo, content, eventGenTime } = envelope.data;
+  const { eventType, workNo, content, eventGenTime } = raw;
   if (isOtherAgent(workNo, agentId)) return [];
-  const genTime = Number(eventGenTime ?? Number.NaN);
-  const common = { genTime: Number.isFinite(genTime) && genTime > 0 ? genTime : null };
+  const isTold = typeof eventGenTime === 'number' || typeof eventGenTime === 'string';
+  const told = isTold ? Number(eventGenTime) : Number.NaN;
+  const genTime = Number.isFinite(told) && told > 0 ? told : null;
   const reader = Object.hasOwn(readers, eventType) ? readers[eventType] : undefined;
   const body = reader?.(content);
-  return [
-    {
-      ...(body ?? { kind: 'unknown', eventType, malformed: reader !== undefined }),
-      ...common,
-    } as GatewayEvent,
-  ];
+  const event = body ?? { kind: 'unknown', eventType, malformed: reader !== undefined };
+  return [{ ...event, genTime } as GatewayEvent];
 }
 
 function isOtherAgent(workNo: string | number | null | undefined, agentId: string): boolean {
