@@ -29,6 +29,32 @@ async function measure({ quick, only, out }: BenchOrder & { kind: 'run' }): Prom
   if (loadBefore > 0.5) say(`The machine is busy (load ${loadBefore}): figures will be noisy.`);
   const figures: FigureResult[] = [];
   const unmeasured: Unmeasured[] = [];
+  const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const date = new Date().toISOString();
+  const commit = commitOf(repository);
+  const name = `${date.slice(0, 19).replaceAll(':', '')}${quick ? '-quick' : ''}.json`;
+  const file = resolve(out ?? join(repository, 'out', 'bench', name));
+  mkdirSync(dirname(file), { recursive: true });
+  /** After each measurement, so that a run that is broken off keeps what it has. */
+  const write = (): Results => {
+    const seconds = Math.round((performance.now() - began) / 1000);
+    const machine = describeMachine(loadBefore);
+    const results: Results = {
+      format: 1,
+      date,
+      version,
+      commit,
+      quick,
+      seconds,
+      machine,
+      figures,
+      unmeasured,
+    };
+    writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+    return results;
+  };
   for (const { name, run, figures: about } of measurements) {
     if (only.length > 0 && !only.includes(name)) continue;
     say(name);
@@ -43,20 +69,9 @@ async function measure({ quick, only, out }: BenchOrder & { kind: 'run' }): Prom
       unmeasured.push({ name, why });
       say(`  not measured: ${why}`);
     }
+    write();
   }
-  const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const date = new Date().toISOString();
-  const seconds = Math.round((performance.now() - began) / 1000);
-  const machine = describeMachine(loadBefore);
-  const commit = commitOf(repository);
-  const results: Results = { format: 1, date, version, commit, quick, seconds, machine, figures, unmeasured };
-  const name = `${date.slice(0, 19).replaceAll(':', '')}${quick ? '-quick' : ''}.json`;
-  const file = resolve(out ?? join(repository, 'out', 'bench', name));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  process.stdout.write(`\n${plainTable(results)}\nResults: ${file}\n`);
+  process.stdout.write(`\n${plainTable(write())}\nResults: ${file}\n`);
   return unmeasured.length === 0 ? 0 : 1;
 }
 

@@ -11,6 +11,7 @@ const CALLS_AN_HOUR = 20;
 /** The toolbar is taken down when it was hidden for ten minutes. */
 const REST_MS = 10.5 * 60_000;
 const SETTLE_MS = 10_000;
+const QUICK_SETTLE_MS = 4000;
 
 export const memory: Measurement<'memory-hidden' | 'memory-shown'> = {
   name: 'memory',
@@ -35,7 +36,7 @@ export const memory: Measurement<'memory-hidden' | 'memory-shown'> = {
     const desk = await openDesk(gateway, '101', { whenNoCall: quick ? 'stay' : 'hide' });
     try {
       const hidden = await measureHidden(gateway, desk, quick, say);
-      const shown = await measureShown(gateway, desk, quick ? 1 : 5);
+      const shown = await measureShown(gateway, desk, quick);
       return { 'memory-hidden': hidden, 'memory-shown': shown };
     } finally {
       await desk.remove();
@@ -66,7 +67,7 @@ async function measureHidden(
       await gateway.order({ kind: 'endCalls', agentId });
     }
     say(`${calls} calls are over`);
-    await sleep(quick ? SETTLE_MS : REST_MS);
+    await sleep(quick ? QUICK_SETTLE_MS : REST_MS);
     const pairs = await samples(quick ? 3 : 10, app.pid, bare);
     const note = `after ${calls} calls without a conference, so that the toolbar was never up`;
     return quick
@@ -77,10 +78,10 @@ async function measureHidden(
   }
 }
 
-async function measureShown(gateway: BenchGateway, desk: Desk, rounds: number): Promise<Series> {
+async function measureShown(gateway: BenchGateway, desk: Desk, quick: boolean): Promise<Series> {
   const ours: (readonly number[])[] = [];
   const baseline: (readonly number[])[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < (quick ? 1 : 5); round++) {
     const polled = gateway.request('poll', desk.agentId);
     const app = desk.start('--show');
     try {
@@ -89,7 +90,7 @@ async function measureShown(gateway: BenchGateway, desk: Desk, rounds: number): 
       const bare = startBare({ tray: true, window: { x: 60, y: 60, width, height } });
       try {
         await bare.ready;
-        await sleep(SETTLE_MS);
+        await sleep(quick ? QUICK_SETTLE_MS : SETTLE_MS);
         const pairs = await samples(3, app.pid, bare);
         ours.push(pairs.ours.flat());
         baseline.push(pairs.baseline.flat());
