@@ -39,7 +39,7 @@ export const eventShown: Measurement<'event-shown' | 'event-between'> = {
   async run(quick, say) {
     const x = await openX();
     try {
-      const rounds = quick ? 3 : 40;
+      const rounds = quick ? 2 : 40;
       const hanging = await withToolbar(x, 10_000, (app) => measureShown(x, app, rounds, say));
       // Polls come back empty often, so that events can be put in between two.
       const between = await withToolbar(x, 400, (app) => measureBetween(app, rounds));

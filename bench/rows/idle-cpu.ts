@@ -35,7 +35,7 @@ export const idleCpu: Measurement<'idle-cpu' | 'idle-wake-ups'> = {
     try {
       await Promise.all([polled, bare.ready]);
       // The work of the start must be over.
-      await sleep(quick ? 5000 : 60_000);
+      await sleep(quick ? 3000 : 60_000);
       const cpu = { ours: [] as number[][], baseline: [] as number[][] };
       const wakes = { ours: [] as number[][], baseline: [] as number[][] };
       const take = () => ({ own: workOf(app.pid), base: workOf(bare.pid), at: now() });

@@ -38,7 +38,7 @@ export const reading: Measurement<'reading' | 'reading-rate' | 'reading-linear'>
     const told: Told[] = [];
     await runProgram<Told>(
       'reading',
-      { rounds: quick ? 10 : 60, events: EVENTS },
+      { rounds: quick ? 5 : 60, events: EVENTS },
       (one) => void told.push(one),
     );
     const ours = told.map((one) => [one.ours]);
