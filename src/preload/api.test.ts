@@ -88,6 +88,8 @@ const calls: [string, (api: TonebridgeApi) => Promise<unknown>, unknown][] = [
   ],
   ['ivr:export', (api) => api.exportIvrs({ format: 'csv', entries: [] }), { format: 'csv', entries: [] }],
   ['ivr:import', (api) => api.importIvrs(), undefined],
+  ['update:check', (api) => api.checkUpdate(), undefined],
+  ['update:restart', (api) => api.restartToUpdate(), undefined],
   ['doctor:run', (api) => api.runDoctor(), undefined],
   ['doctor:copy', (api) => api.copyReport(), undefined],
   ['doctor:save', (api) => api.saveReport('json'), { format: 'json' }],
