@@ -6,7 +6,8 @@ import { flowStories } from './stories.ts';
 const [ok, busy] = flowStories;
 if (!ok || !busy) throw new Error('the demo has no stories');
 const done = (...names: string[]) => names.map((name) => ({ name, retcode: '0' }));
-const failed = [{ flow: 'failed', told: 'The payment line is busy.', picture: '1.png' }];
+const told = 'The IVR Payment line is busy or could not be reached.';
+const failed = [{ flow: 'failed, customer onLine', told, picture: '1.png' }];
 
 describe('judge', () => {
   it('finds everything well when it was', () => {
@@ -21,6 +22,12 @@ describe('judge', () => {
     ['one must not be', done('hold', 'callout', 'gethold', 'confjoin'), failed, 0],
     ['one was done twice', done('hold', 'hold', 'callout', 'gethold'), failed, 0],
     ['the agent was told nothing', done('hold', 'callout', 'gethold'), [], 0],
+    [
+      'the agent was told something else',
+      done('hold', 'callout', 'gethold'),
+      failed.map((one) => ({ ...one, told: 'Nothing came of it.' })),
+      0,
+    ],
     ['somebody is left in a call', done('hold', 'callout', 'gethold'), failed, 1],
   ])('finds it when %s', (_what, operations, seen, legsLeft) => {
     expect(judge(busy, operations, seen, legsLeft).filter(({ holds }) => !holds)).toHaveLength(1);
@@ -45,7 +52,7 @@ describe('report', () => {
       },
     ]);
     expect(text).toContain('## ✗ The payment line is busy');
-    expect(text).toContain('| failed | The payment line is busy. | ![failed](1.png) |');
+    expect(text).toContain(`| failed, customer onLine | ${told} | ![failed, customer onLine](1.png) |`);
     expect(text).toContain('1. `hold` → 200-014');
     expect(text).toContain('- ✗ NOT SO: nobody is left in a call');
   });

@@ -1,5 +1,6 @@
 import type { RequestRecord, SimulatorControl, StepSnapshot } from '../../../simulator/index.ts';
-import type { FlowStory } from './stories.ts';
+import { format } from '../../../src/shared/messages/format.ts';
+import { type FlowStory, IVR_NAME } from './stories.ts';
 
 /** One request for call control, as it reached the gateway. */
 export interface Operation {
@@ -49,6 +50,7 @@ export function judge(
   legsLeft: number,
 ): Finding[] {
   const accepted = operations.filter(({ retcode }) => retcode === '0').map(({ name }) => name);
+  const why = story.why === null ? '' : format({ key: story.why, params: { ivr: IVR_NAME } });
   const order = story.operations.join(', ');
   return [
     { text: `the gateway did, in this order: ${order}`, holds: isSubsequence(story.operations, accepted) },
@@ -61,10 +63,8 @@ export function judge(
       text:
         story.ends === 'done'
           ? 'the toolbar said that it is done'
-          : 'the toolbar told the agent what went wrong',
-      holds: seen.some(
-        ({ flow, told }) => flow.startsWith(story.ends) && (story.ends === 'done' || told !== ''),
-      ),
+          : `the toolbar told the agent what went wrong: ${why}`,
+      holds: seen.some(({ flow, told }) => flow.startsWith(story.ends) && told === why),
     },
     { text: 'nobody is left in a call', holds: legsLeft === 0 },
   ];

@@ -7,7 +7,7 @@ import { createNarrator } from '../narrator.ts';
 import { AGENT, IVR, type Stage, signIn } from '../story.ts';
 import { type Evidence, judge, operationsSince } from './evidence.ts';
 import { report, wentWell } from './report.ts';
-import { type FlowStory, flowStories } from './stories.ts';
+import { type FlowStory, flowStories, IVR_NAME } from './stories.ts';
 import { appState, flowMark, watchFlow } from './watch.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'demo', 'flow');
@@ -23,8 +23,8 @@ export async function playFlowDemo(): Promise<boolean> {
     {
       gateway: simulator.gatewayUrl,
       connectShortcut: 'CommandOrControl+Shift+F8',
-      defaultIvr: 'Payment line',
-      ivrDirectory: [{ name: 'Payment line', numbers: [IVR], prefixes: [], answerSeconds: 6 }],
+      defaultIvr: IVR_NAME,
+      ivrDirectory: [{ name: IVR_NAME, numbers: [IVR], prefixes: [], answerSeconds: 6 }],
     },
     simulator.caPem,
   );

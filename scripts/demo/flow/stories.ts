@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../../src/shared/messages/catalogue.ts';
+
 /** A story of the demo: a scenario of the simulator, and what the one key must have made of it. */
 export interface FlowStory {
   /** Name of the scenario. */
@@ -9,7 +11,12 @@ export interface FlowStory {
   readonly never: readonly string[];
   /** How the flow must end on the toolbar, at some time. */
   readonly ends: 'done' | 'failed';
+  /** Why, as the agent must be told; null for the one that goes well. */
+  readonly why: MessageKey | null;
 }
+
+/** The IVR that the key connects. */
+export const IVR_NAME = 'Payment line';
 
 const intoConference = ['hold', 'callout', 'confjoin', 'thirdPartyConfTransmitNum'];
 
@@ -20,6 +27,7 @@ export const flowStories: readonly FlowStory[] = [
     operations: intoConference,
     never: ['gethold'],
     ends: 'done',
+    why: null,
   },
   {
     scenario: 'payment-line-busy',
@@ -27,6 +35,7 @@ export const flowStories: readonly FlowStory[] = [
     operations: ['hold', 'callout', 'gethold'],
     never: ['confjoin', 'thirdPartyConfTransmitNum'],
     ends: 'failed',
+    why: 'flow.ivrBusy',
   },
   {
     scenario: 'payment-line-no-answer',
@@ -34,6 +43,7 @@ export const flowStories: readonly FlowStory[] = [
     operations: ['hold', 'callout', 'gethold'],
     never: ['confjoin', 'thirdPartyConfTransmitNum'],
     ends: 'failed',
+    why: 'flow.noAnswer',
   },
   {
     scenario: 'customer-leaves-on-hold',
@@ -41,5 +51,6 @@ export const flowStories: readonly FlowStory[] = [
     operations: ['hold', 'callout'],
     never: ['confjoin', 'thirdPartyConfTransmitNum', 'gethold'],
     ends: 'failed',
+    why: 'flow.customerLeft',
   },
 ];

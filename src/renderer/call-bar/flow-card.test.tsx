@@ -78,6 +78,18 @@ describe('connecting an IVR', () => {
     expect(await asked('flow-cancelling', 'Cancelling…', small)).toEqual([]);
   });
 
+  it.each([false, true])('is cancelled by Escape, once; compact: %s', async (small) => {
+    const pressOn = async (name: string) => {
+      const { main } = await openToolbar(small ? compact(story(name)) : story(name));
+      fireEvent.keyDown(document.body, { key: 'Escape' });
+      await settle();
+      cleanup();
+      return main.asked.filter(({ verb }) => verb !== 'fitWindow');
+    };
+    expect(await pressOn('flow-answer')).toEqual([{ verb: 'cancelFlow' }]);
+    for (const name of ['flow-cancelling', 'flow-done', 'connect']) expect(await pressOn(name)).toEqual([]);
+  });
+
   it.each(['flow-offline', 'flow-way-back', 'flow-cancelled', 'flow-awaits-key', 'flow-returned'])(
     'says where it stands: %s',
     async (name) => {

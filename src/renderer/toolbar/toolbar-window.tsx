@@ -3,6 +3,7 @@ import type { TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
 import { holdWarning } from '../call-bar/customer-waits.tsx';
 import { FlowNews } from '../call-bar/flow-news.tsx';
+import { useEscape } from '../call-bar/use-escape.ts';
 import { attempt } from '../model/api.ts';
 import type { StateClient } from '../model/state-client.ts';
 import { say } from '../model/text.ts';
@@ -81,6 +82,8 @@ export function ToolbarWindow({ api, client }: ToolbarWindowProps) {
   const content = useFitWindow(api);
   const size = state?.look.toolbarSize ?? 'normal';
   const sizing = useSizing(api, size);
+  const mayCancel = state?.flow.kind === 'running' && state.flow.cancellable;
+  useEscape(mayCancel ? () => void attempt(() => api.cancelFlow()) : null);
   const part = state && <SessionPart api={api} state={state} signIn={signIn} />;
   return (
     <div class={`toolbar toolbar-${size}`} ref={content}>
