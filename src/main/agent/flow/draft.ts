@@ -33,7 +33,11 @@ export function set(draft: Draft, change: Partial<ActiveFlow>): Draft {
 /** Sends a request; its answer is awaited. */
 export function request(draft: Draft, op: FlowOp): Draft {
   const id = draft.flow.nextId;
-  set(draft, { pending: { id, op, phase: 'sent', cause: null }, nextId: id + 1, waitsUntil: null });
+  set(draft, {
+    pending: { id, op, phase: 'sent', cause: null, refused: false },
+    nextId: id + 1,
+    waitsUntil: null,
+  });
   draft.effects.push({ kind: 'stopTimer' }, { kind: 'request', id, op });
   return draft;
 }
@@ -41,8 +45,8 @@ export function request(draft: Draft, op: FlowOp): Draft {
 /** Asks the gateway what became of a request, or only how the calls stand. */
 export function ask(draft: Draft, op: FlowOp | 'look'): Draft {
   const id = draft.flow.nextId;
-  const cause = draft.flow.pending?.cause ?? null;
-  set(draft, { pending: { id, op, phase: 'asking', cause }, nextId: id + 1 });
+  const { cause = null, refused = false } = draft.flow.pending ?? {};
+  set(draft, { pending: { id, op, phase: 'asking', cause, refused }, nextId: id + 1 });
   // A call that is being dialled isn't in what `sync` tells (protocol notes §5).
   const how = op === 'callOut' ? 'list' : 'sync';
   draft.effects.push({ kind: 'stopTimer' }, { kind: 'ask', id, how });

@@ -33,6 +33,8 @@ export interface PendingOp {
   readonly phase: 'sent' | 'effect' | 'asking' | 'pausing';
   /** Why its answer isn't a plain success; null for one. */
   readonly cause: Notice | null;
+  /** The gateway has refused it: what can be seen of it nevertheless is somebody else's work. */
+  readonly refused: boolean;
 }
 
 /** How a flow is going to end, decided before the way back is gone. */

@@ -106,6 +106,23 @@ describe('somebody else who controls the call', () => {
     expect((await stage.agent.transmit()).kind).toBe('passing');
   });
 
+  it('joins the calls just before the flow does', async () => {
+    const stage = await openFlowStage();
+    const arrives = stage.holdBack('confjoin');
+    await run(stage, 'join');
+    await stage.hand(() => confJoin(stage.world, stage.me, stage.me.line.inState('held')?.callId ?? ''));
+    await arrives();
+    await settle(stage);
+    check(stage, {
+      flow: 'failed',
+      notice: 'flow.asideJoined',
+      customer: 'conference',
+      ivr: 'conference',
+    });
+    expect(stage.asked()).not.toContain('disconnect');
+    expect((await stage.agent.transmit()).kind).toBe('passing');
+  });
+
   it('takes the customer back', async () => {
     const stage = await aside(({ world, me }) => {
       const dialled = me.line.inState('dialling');

@@ -168,8 +168,9 @@ function onAnswer(draft: Draft, id: number, outcome: OpOutcome): Draft {
     case 'refused':
     case 'notSent':
       if (mode === 'forward' && pending.op === 'join' && outcome.kind === 'refused') {
-        // Perhaps a party has just left. Hanging up then, as the way back would, could hit the customer.
-        set(draft, { pending: { ...pending, cause: outcome.notice } });
+        // Perhaps a party has just left, and hanging up, as the way back would, could hit the customer. Or somebody
+        // else has just joined the calls.
+        set(draft, { pending: { ...pending, cause: outcome.notice, refused: true } });
         return ask(draft, 'join');
       }
       if (mode === 'forward') return giveUp(draft, outcome.notice);
@@ -225,6 +226,7 @@ function onAsked(draft: Draft, id: number, ok: boolean): Draft {
     return goOn(draft);
   }
   if (isSeen(pending.op, scene)) {
+    if (pending.op === 'join' && pending.refused) return finish(draft, failedWith('flow.asideJoined'));
     set(draft, { pending: null });
     return goOn(draft);
   }
