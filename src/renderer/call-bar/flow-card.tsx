@@ -80,8 +80,8 @@ function Failed({ flow, api, verb, mayTry }: PartProps<'failed'> & { mayTry: boo
       >
         <FlowSteps steps={steps} />
         <p>{sayNotice(notice)}</p>
-        {/* A customer on hold has a warning of its own. */}
-        {customer !== 'onHold' && <p>{say(`place.${customer}`)}</p>}
+        {/* A customer on hold has a warning of its own, and one who has left was told of. */}
+        {customer !== 'onHold' && notice.key !== 'flow.customerLeft' && <p>{say(`place.${customer}`)}</p>}
         <div class="row">
           {mayTry && (
             <Button dimmed={verb.busy} onPress={() => void verb.run(() => api.startFlow(ivr))}>
