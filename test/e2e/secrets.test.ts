@@ -5,13 +5,16 @@ import { pressKeys } from '../support/desktop-keys.ts';
 import { heapOf } from '../support/heap.ts';
 import { keptFor } from '../support/kept.ts';
 import { commandLines, environments, findInFiles } from '../support/search.ts';
-import { customer } from '../support/simulated-gateway.ts';
+import { customer, ivr } from '../support/simulated-gateway.ts';
 import { agent, openStage, type Stage } from '../support/stage.ts';
 import { button, shows, showsText, signInAs, text } from '../support/toolbar.ts';
 
 const password = 'Mark-kf83Qz-password';
 const wrongPassword = 'Mark-wrong-7dPs1x';
 const digits = '907315428866';
+/** What the agent keys in at the menu of the IVR, and a number that the agent calls. */
+const ownDigits = '5091734682';
+const called = '02588917743';
 
 describe('after a story with marked secrets', () => {
   let stage: Stage;
@@ -38,6 +41,7 @@ describe('after a story with marked secrets', () => {
     await button(toolbar, 'pass.button').click();
     await shows(toolbar, 'outcome.passing');
     control.press(customer, digits);
+    await useCalls();
     await vi.waitFor(async () => expect(await kept.guid()).not.toBe(first?.guid), 5_000);
     const second = await kept.session();
     marks = {
@@ -48,8 +52,35 @@ describe('after a story with marked secrets', () => {
       cookie: second?.cookies[0]?.match(/=([^;]+)/)?.[1] ?? '',
       'customer number': customer,
       digits,
+      'own digits': ownDigits,
+      'number called': called,
     };
   });
+
+  /** The agent's own keys, and each operation that has a number in it. */
+  const useCalls = async () => {
+    const { toolbar, control } = stage;
+    const press = (control: 'secondDial' | 'dropIvr' | 'hold' | 'callOut' | 'returnToCustomer') =>
+      button(toolbar, `bar.short.${control}`).click();
+    const isAt = (number: string) =>
+      control.state().agents.flatMap(({ calls }) => calls.filter((call) => call.number === number))[0]?.state;
+    const comes = (number: string, state?: string) =>
+      vi.waitFor(() => expect(isAt(number)).toBe(state), 10_000);
+    await press('secondDial');
+    await toolbar.getByLabel(text('keypad.field')).pressSequentially(ownDigits);
+    await vi.waitFor(() => expect(control.ivrReceived(ivr)).toContain(ownDigits), 10_000);
+    await toolbar.keyboard.press('Escape');
+    await press('dropIvr');
+    await comes(ivr);
+    await press('hold');
+    await comes(customer, 'held');
+    await press('callOut');
+    await toolbar.getByRole('combobox').pressSequentially(called);
+    await toolbar.keyboard.press('Enter');
+    await comes(called, 'dialling');
+    await press('returnToCustomer');
+    await comes(customer, 'talking');
+  };
   afterAll(() => stage.close());
 
   it('the marks are real', () => {
@@ -128,9 +159,15 @@ describe('after a story with marked secrets', () => {
     expect(findInFiles(folder, marks)).toEqual([]);
     await stage.app.quit();
     expect(findInFiles(folder, marks)).toEqual([]);
-    // The search does find what is there.
-    const method = 'thirdPartyConfTransmitNum';
-    expect(findInFiles(folder, { method })).toEqual(['method in logs/tonebridge.log']);
+    // The search does find what is there, the call control among it.
+    const here = {
+      pass: 'thirdPartyConfTransmitNum',
+      keypad: 'secondDial',
+      drop: 'dropIvr',
+      call: 'callOut',
+    };
+    const inLog = Object.keys(here).map((what) => `${what} in logs/tonebridge.log`);
+    expect(findInFiles(folder, here)).toEqual(expect.arrayContaining(inLog));
   });
 });
 

@@ -79,6 +79,11 @@ describe('a flow, without the toolbar', () => {
       'The customer has hung up: Connecting Payment line is over. See the toolbar for what is left of the call.',
     ],
     [
+      'stepped aside',
+      failed({ notice: { key: 'flow.asideJoined' }, customer: 'inConference' }),
+      'Payment line is in the call: The calls were joined on the phone or in another program. Press the key to pass the numbers. The customer is in the call with you and the IVR.',
+    ],
+    [
       'does not know where the customer is',
       failed({ notice: { key: 'flow.sessionOver', params: { ivr } }, customer: 'unknown' }),
       'Payment line is not connected: The session ended while the IVR Payment line was being connected. See the phone for the call.',

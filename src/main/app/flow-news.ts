@@ -59,7 +59,8 @@ function ofFailure({ ivr, notice: why, customer }: Failed): FlowNews {
   }
   const place = notice(`flowNews.place.${customer}`);
   const body = PLACED.includes(why.key) ? why : notice('flowNews.text', { why, place });
-  return { cue: 'failed', title: notice('flowNews.failed', { ivr }), body, held };
+  const title = notice(customer === 'inConference' ? 'flowNews.ready' : 'flowNews.failed', { ivr });
+  return { cue: 'failed', title, body, held };
 }
 
 /** The standing warning that the customer waits because of the flow. */

@@ -75,7 +75,7 @@ function Failed({ flow, api, verb, mayTry }: PartProps<'failed'> & { mayTry: boo
     <div class="flow-failed">
       <Banner
         tone="bad"
-        title={say('link.failedTitle', { ivr })}
+        title={say(customer === 'inConference' ? 'link.awaitsKey' : 'link.failedTitle', { ivr })}
         aside={say('outcome.at', { time: clockTime(at) })}
       >
         <FlowSteps steps={steps} />

@@ -25,7 +25,8 @@ function flowWords(flow: FlowView): Spoken | null {
     case 'wayBack':
       return { text: say('link.wayBack'), urgent: false };
     case 'failed': {
-      const title = say('link.failedTitle', { ivr: flow.ivr });
+      const isIn = flow.customer === 'inConference';
+      const title = say(isIn ? 'link.awaitsKey' : 'link.failedTitle', { ivr: flow.ivr });
       const place = say(`place.${flow.customer}`);
       return { text: `${title}. ${sayNotice(flow.notice)} ${place}`, urgent: true };
     }
