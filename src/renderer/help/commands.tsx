@@ -1,6 +1,6 @@
 import { say } from '../model/text.ts';
 
-const commands = ['transmit', 'show', 'hide', 'sign-out', 'quit', 'hidden', 'doctor'] as const;
+const commands = ['transmit', 'connect', 'show', 'hide', 'sign-out', 'quit', 'hidden', 'doctor'] as const;
 
 /** The command line, as an agent may need it; docs/user.md has all of it. */
 export function Commands() {

@@ -61,6 +61,7 @@ export const help = {
   'help.commandsTitle': 'From the command line',
   'help.commandsHint': 'For buttons of a headset, a macro pad or a script.',
   'help.command.transmit': 'Pass the numbers',
+  'help.command.connect': 'Connect the IVR and pass the numbers',
   'help.command.show': 'Show the toolbar',
   'help.command.hide': 'Hide the toolbar',
   'help.command.sign-out': 'Sign out',

@@ -56,6 +56,7 @@ export const help = {
   'help.commandsTitle': '命令行',
   'help.commandsHint': '用于耳机按键、宏键盘或脚本。',
   'help.command.transmit': '传送按键',
+  'help.command.connect': '接入 IVR 并传送按键',
   'help.command.show': '显示工具条',
   'help.command.hide': '隐藏工具条',
   'help.command.sign-out': '签出',
