@@ -1,31 +1,49 @@
 import { createApi } from '../../src/preload/api.ts';
+import { requestSchemas } from '../../src/shared/ipc-schemas.ts';
 import type { Outcomes } from './page-attacks.ts';
 
 /** A value that must never be taken over by main. */
 const polluting = ['{"__proto__":{"polluted":true}}', '{"constructor":{"prototype":{"polluted":true}}}'];
 
-/** What the attack on the bridge sends; JSON, because it goes into the page. */
-export const bridgeAttack = { polluting, huge: 5_000_000, functions: takingSomething() };
+/** Wrong for most functions. Some take a text or null, and then main has to find out that it means nothing. */
+const simple = { null: null, text: 'x' };
 
-/** The functions of the bridge that hand on what they are given; the others drop it. */
-function takingSomething(): string[] {
-  const mark = 'handed on';
-  let asked = '';
+/** What the attack on the bridge sends; JSON, because it goes into the page. */
+export const bridgeAttack = { polluting, simple, huge: 5_000_000, ...whatTheBridgeTakes() };
+
+/**
+ * Finds out what the functions of the bridge do with what they are given.
+ *
+ * @returns those that hand it on (the others drop it), and the calls with simple values of which main's schemas approve.
+ */
+function whatTheBridgeTakes(): { functions: string[]; fitting: string[] } {
+  let asked: { verb: string; request: unknown } | null = null;
   const ipc = {
-    invoke: async (_verb: string, request: unknown) => {
-      asked = JSON.stringify(request) ?? '';
+    invoke: async (verb: string, request: unknown) => {
+      asked = { verb, request };
     },
     on: () => undefined,
     removeListener: () => undefined,
   };
   const api = createApi(ipc as unknown as Parameters<typeof createApi>[0]);
-  return Object.entries(api)
-    .filter(([, call]: [string, (value: never) => unknown]) => {
-      asked = '';
-      call(mark as never);
-      return asked.includes(mark);
-    })
-    .map(([name]) => name);
+  const askedBy = (call: (value: never) => unknown, value: unknown): typeof asked => {
+    asked = null;
+    call(value as never);
+    return asked;
+  };
+  const mark = 'handed on';
+  const taking = Object.entries(api).filter(([, call]) =>
+    JSON.stringify(askedBy(call, mark)?.request ?? '').includes(mark),
+  );
+  const fitting = taking.flatMap(([name, call]) =>
+    Object.entries(simple)
+      .filter(([, value]) => {
+        const { verb, request } = askedBy(call, value) ?? { verb: '', request: undefined };
+        return requestSchemas[verb as keyof typeof requestSchemas]?.safeParse(request).success ?? false;
+      })
+      .map(([kind]) => `${name}(${kind})`),
+  );
+  return { functions: taking.map(([name]) => name), fitting };
 }
 
 /**
@@ -33,7 +51,8 @@ function takingSomething(): string[] {
  *
  * @returns call → `refused`, or what came of it.
  */
-export async function attackBridge({ polluting, huge, functions }: typeof bridgeAttack): Promise<Outcomes> {
+export async function attackBridge(attack: typeof bridgeAttack): Promise<Outcomes> {
+  const { polluting, simple, huge, functions, fitting } = attack;
   const outcomes: Outcomes = {};
   const bridge = window.tonebridge as unknown as Record<string, (value: unknown) => Promise<unknown>>;
   const deep = () => {
@@ -42,10 +61,9 @@ export async function attackBridge({ polluting, huge, functions }: typeof bridge
     return value;
   };
   const wrong: Record<string, unknown> = {
-    null: null,
+    ...simple,
     number: 4711,
     NaN: Number.NaN,
-    text: 'x',
     list: [1, 2],
     empty: {},
     deep: deep(),
@@ -61,7 +79,8 @@ export async function attackBridge({ polluting, huge, functions }: typeof bridge
       const key = `${name}(${kind})`;
       try {
         const answer = await bridge[name]?.(value);
-        outcomes[key] = `went through: ${JSON.stringify(answer)}`;
+        const isAnsweredNo = fitting.includes(key) && (answer as { ok?: unknown } | null)?.ok === false;
+        outcomes[key] = isAnsweredNo ? 'refused' : `went through: ${JSON.stringify(answer)}`;
       } catch (error) {
         const text = error instanceof Error ? error.message : String(error);
         outcomes[key] = /not valid|could not be cloned|recursion|depth/i.test(text)
