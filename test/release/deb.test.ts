@@ -1,11 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDeb } from '../../scripts/release/deb.mjs';
 import { packForTrial } from '../../scripts/release/pack.mjs';
 import { startInstalled } from '../support/installed-app.ts';
+import { openOtherSession } from '../support/other-session.ts';
+import { until } from '../support/until.ts';
 
 const asRoot = process.getuid?.() === 0;
 const isInstalled = () =>
@@ -55,6 +66,45 @@ describe.runIf(asRoot && !isInstalled())('the Debian package', () => {
       await app.close();
     }
   });
+
+  it('ends the program of a user who is logged in, and leaves none of its secrets, when it is removed', async () => {
+    const session = await openOtherSession();
+    try {
+      const folder = join(session.home, '.config', 'Tonebridge');
+      const kept = [
+        { kind: 'password', gateway: 'https://removed.example:8043', agentId: '101' },
+        { kind: 'guid', gateway: 'https://removed.example:8043', agentId: '101' },
+      ];
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'keychain-names.json'), JSON.stringify(kept));
+      session.own();
+      const account = 'https://removed.example:8043 agent 101';
+      const services = ['Tonebridge password', 'Tonebridge GUID', 'Something else'];
+      session.script(
+        `(async () => { for (const service of ${JSON.stringify(services)})
+          await keytar.setPassword(service, '${account}', 'x'); })()`,
+      );
+      const left = (): string[] =>
+        JSON.parse(
+          session.script(`(async () => { const left = [];
+            for (const service of ${JSON.stringify(services)})
+              if ((await keytar.findCredentials(service)).length > 0) left.push(service);
+            console.log(JSON.stringify(left)); })()`),
+        );
+      const running = session.start('/usr/bin/tonebridge', ['--hidden']);
+      const log = join(folder, 'logs', 'tonebridge.log');
+      const hasStarted = () => existsSync(log) && readFileSync(log, 'utf8').includes('started');
+      await until('the other user has started it', () => running.exitCode !== null || hasStarted(), 60_000);
+      expect(running.exitCode).toBeNull();
+      expect(left()).toEqual(services);
+      execFileSync('dpkg', ['--purge', 'tonebridge'], { stdio: 'ignore' });
+      await until('the running one has ended', () => running.exitCode !== null, 5_000);
+      expect(running.exitCode).toBe(0);
+      expect(left()).toEqual(['Something else']);
+    } finally {
+      session.close();
+    }
+  }, 180_000);
 
   it('leaves nothing when it is removed', () => {
     execFileSync('dpkg', ['--purge', 'tonebridge'], { stdio: 'ignore' });
