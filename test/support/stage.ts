@@ -102,10 +102,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     },
     async picture(name, page = app.toolbar) {
       mkdirSync(pictures, { recursive: true });
-      await app.toolbar.waitForFunction(() => {
-        const height = document.querySelector('.toolbar')?.getBoundingClientRect().height ?? 0;
-        return Math.abs(Math.ceil(height) - window.innerHeight) <= 1;
-      });
+      // Only the toolbar fits its content, and only while it is in sight.
+      if (page === app.toolbar) await fits(page);
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     async close() {
@@ -114,6 +112,14 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       profile.remove();
     },
   };
+}
+
+/** Waits until a toolbar is as tall as its content. */
+async function fits(toolbar: Page): Promise<void> {
+  await toolbar.waitForFunction(() => {
+    const height = document.querySelector('.toolbar')?.getBoundingClientRect().height ?? 0;
+    return Math.abs(Math.ceil(height) - window.innerHeight) <= 1;
+  });
 }
 
 /** A customer calls, the agent answers, holds, dials the IVR and joins the calls. */
