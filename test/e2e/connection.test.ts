@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BreakableLine, startBreakableLine } from '../support/breakable-line.ts';
-import { pressKeys } from '../support/desktop-keys.ts';
+import { pressAnew } from '../support/desktop-keys.ts';
 import { openStage, type Stage, transmissions } from '../support/stage.ts';
 import { button, shows, showsText, text } from '../support/toolbar.ts';
 
@@ -25,8 +25,15 @@ describe('a connection that breaks', () => {
     await line.cut();
     await shows(toolbar, 'connection.reconnecting');
     await shows(toolbar, 'call.threeParty');
-    pressKeys('ctrl+shift+F9');
-    await shows(toolbar, 'outcome.blocked');
+    // What was said of a press goes when the state of the connection changes, as it may just then.
+    const isTold = async () => {
+      await pressAnew('ctrl+shift+F9');
+      return shows(toolbar, 'outcome.blocked', 1000).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isTold).toBe(true);
     await showsText(toolbar, text('failure.refused', { host: new URL(line.origin).host }));
     await stage.picture('connection-broken');
     expect(transmissions(control)).toBe(0);
