@@ -10,7 +10,8 @@ export function describeMachine(loadBefore: number): Machine {
     cpu: cpu?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
-    system: `${type()} ${release()}`,
+    // The rest of a kernel's name says who built it, which is nobody's business.
+    system: `${type()} ${release().split('.').slice(0, 2).join('.')}`,
     electron: electronRuntime().version,
     node: process.versions.node,
     loadBefore,
