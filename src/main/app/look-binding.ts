@@ -1,7 +1,6 @@
-import type { NativeTheme } from 'electron';
 import type { VerbResult } from '../../shared/ipc.ts';
 import { notice } from '../../shared/notice.ts';
-import type { ToolbarSize } from '../../shared/settings.ts';
+import type { Settings, ToolbarSize } from '../../shared/settings.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
 import type { Windows } from '../desktop/windows.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
@@ -10,7 +9,8 @@ import { isIdle } from './idle.ts';
 export interface LookParts {
   readonly settings: Pick<SettingsStore, 'get' | 'save' | 'subscribe'>;
   readonly store: Pick<AppStateStore, 'get' | 'update' | 'subscribe'>;
-  readonly nativeTheme: Pick<NativeTheme, 'themeSource'>;
+  /** Electron's, or what stands for it. */
+  readonly nativeTheme: { themeSource: Settings['theme'] };
   readonly windows: Pick<Windows, 'setAlwaysOnTop' | 'setToolbarSize'>;
 }
 

@@ -1,7 +1,7 @@
-import type { Menu } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import { createAppStateStore } from '../agent/app-state.ts';
+import type { MenuPort } from '../desktop/app-menu.ts';
 import { bindTongue } from './tongue.ts';
 
 describe('the language of the program', () => {
@@ -18,7 +18,7 @@ describe('the language of the program', () => {
       {
         app: { getPreferredSystemLanguages: () => ['zh-CN', 'en-GB'] },
         Menu: {
-          buildFromTemplate: () => ({}) as Menu,
+          buildFromTemplate: () => ({}) as ReturnType<MenuPort['buildFromTemplate']>,
           setApplicationMenu: () => {
             menus += 1;
           },

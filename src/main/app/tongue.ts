@@ -1,4 +1,3 @@
-import type { App } from 'electron';
 import { type Language, tongueFor } from '../../shared/language.ts';
 import type { AppStateStore } from '../agent/app-state.ts';
 import { installAppMenu, type MenuPort } from '../desktop/app-menu.ts';
@@ -6,7 +5,7 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 
 /** The part of Electron that knows or shows a language. */
 export interface TonguePorts {
-  readonly app: Pick<App, 'getPreferredSystemLanguages'>;
+  readonly app: { getPreferredSystemLanguages(): string[] };
   readonly Menu: MenuPort;
 }
 
