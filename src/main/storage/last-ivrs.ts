@@ -1,6 +1,6 @@
 import ElectronStore from 'electron-store';
 import * as z from 'zod';
-import type { LastIvrs } from '../agent/calls/last-ivrs.ts';
+import { type LastIvrs, toFront } from '../agent/calls/last-ivrs.ts';
 import type { Logger } from '../ports.ts';
 import { checkJsonFile } from './json-file.ts';
 
@@ -26,7 +26,7 @@ export function openLastIvrs(folder: string, log: Logger): LastIvrs {
   return {
     list: () => last,
     used: (name) => {
-      last = [name, ...last.filter((one) => one !== name)].slice(0, MOST_NAMES);
+      last = toFront(name, last).slice(0, MOST_NAMES);
       try {
         file?.set('names', last);
       } catch (error) {

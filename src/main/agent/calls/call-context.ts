@@ -44,7 +44,7 @@ export function createCallContexts(
   onChange: () => void,
 ): CallContexts {
   const known = new Map<string, Known>();
-  const of = (callid: string): Known => {
+  const entryOf = (callid: string): Known => {
     const found = known.get(callid) ?? { skill: '', feature: null, beganAt: null, asked: false };
     known.delete(callid);
     known.set(callid, found);
@@ -64,11 +64,11 @@ export function createCallContexts(
     onEvent(event, at) {
       switch (event.kind) {
         case 'callInfo':
-          of(event.callid).skill = event.skill;
+          entryOf(event.callid).skill = event.skill;
           return;
         case 'ringing':
         case 'talking': {
-          const call = of(event.callid);
+          const call = entryOf(event.callid);
           call.feature ??= event.feature;
           call.beganAt ??= at;
           return;
@@ -83,7 +83,7 @@ export function createCallContexts(
       // A conference may have a callid of its own; the customer's is one of those it was joined from.
       const callids = [customer.callid, ...(calls.conference?.joinedFrom ?? [])];
       const callid = callids.find((id) => known.get(id)?.feature === 0) ?? customer.callid;
-      const call = of(callid);
+      const call = entryOf(callid);
       if (!call.asked && customer.phase !== 'ringing' && callid !== '') void complete(callid, call);
       return {
         skill: call.skill === '' ? null : call.skill,

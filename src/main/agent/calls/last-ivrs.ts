@@ -10,7 +10,12 @@ export function rememberedIvrs(): LastIvrs {
   return {
     list: () => names,
     used: (name) => {
-      names = [name, ...names.filter((one) => one !== name)];
+      names = toFront(name, names);
     },
   };
+}
+
+/** The names with this one first, and no second time. */
+export function toFront(name: string, names: readonly string[]): string[] {
+  return [name, ...names.filter((one) => one !== name)];
 }

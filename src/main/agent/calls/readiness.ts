@@ -10,7 +10,11 @@ export const noReadiness: Readiness = { reason: null, since: null, next: null };
 /** Reasons below are the gateway's own (no answer, phone, rejected); from here on they are the agent's. */
 const FIRST_REASON = 200;
 
-/** The readiness after an event. Pure. @param was the state before, @param at milliseconds since the epoch. */
+/**
+ * The readiness after an event. Pure.
+ *
+ * @param parts `was`: the state before; `at`: milliseconds since the epoch.
+ */
 export function reduceReadiness(
   readiness: Readiness,
   event: GatewayEvent & { kind: 'agentState' },

@@ -11,6 +11,18 @@ export const MOST_FAILURES = 3;
 /** The same for those that did not leave, which is harmless to repeat; with their pauses, some minutes. */
 export const MOST_UNSENT = 40;
 
+/** A flow for which nothing has been asked of the gateway yet, be it at its start or where the way back begins. */
+export const nothingDone = {
+  waitsUntil: null,
+  pending: null,
+  nextId: 1,
+  joined: false,
+  failures: 0,
+  unsent: 0,
+  asked: false,
+  online: true,
+} as const satisfies Partial<ActiveFlow>;
+
 /** A step of the machine while it is worked out: the flow so far and what is to be done. */
 export interface Draft {
   flow: ActiveFlow;

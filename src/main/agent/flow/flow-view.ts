@@ -11,7 +11,7 @@ export function viewFlow(state: FlowState): FlowView {
     case 'idle':
       return { kind: 'idle' };
     case 'active':
-      return state.mode === 'forward' && state.online ? running(state) : viewActive(state);
+      return state.mode === 'forward' ? running(state) : wayBack(state);
     case 'over':
       return viewOver(state);
   }
@@ -27,8 +27,7 @@ export function holdWarning(state: FlowState): Notice | null {
   return isStuck && state.scene.customer === 'held' ? notice('warning.customerHeldOffline') : null;
 }
 
-function viewActive(flow: ActiveFlow): FlowView {
-  if (flow.mode === 'forward') return running(flow);
+function wayBack(flow: ActiveFlow): FlowView {
   const { plan, step, since, ending, pending, scene, online } = flow;
   const retrieving = pending ? pending.op === 'retrieve' : scene.ivr === 'none';
   const doing = pending?.phase === 'asking' ? 'asking' : retrieving ? 'retrieving' : 'droppingIvr';

@@ -1,5 +1,5 @@
-import { failedWith, waits } from './draft.ts';
-import type { ActiveFlow, FlowInput, OverFlow, Scene, Step, Surroundings } from './flow-state.ts';
+import { failedWith, nothingDone, waits } from './draft.ts';
+import type { ActiveFlow, FlowInput, OverFlow, Step, Surroundings } from './flow-state.ts';
 import { sceneOf } from './scene.ts';
 
 const idle: Step = { state: { kind: 'idle' }, effects: [] };
@@ -44,7 +44,7 @@ function onCalls(
   const hasIvrLeft = was.ivr !== 'none' && scene.ivr === 'none';
   if (scene.customer === 'gone') {
     const isNews = over.ending.kind === 'done' ? was.customer !== 'gone' : was.customer === 'conference';
-    if (isNews && isUp(scene)) {
+    if (isNews && scene.ivr !== 'none') {
       return stay({ ending: failedWith('flow.customerLeft'), at });
     }
     const isStillSaid = was.customer === 'gone' && !scene.ringing && !scene.stranger;
@@ -58,10 +58,6 @@ function onCalls(
   return over.customerWaits ? stay({ ending: failedWith('flow.ivrLeft'), at }) : idle;
 }
 
-function isUp(scene: Scene): boolean {
-  return scene.ivr !== 'none';
-}
-
 function backFrom(over: OverFlow, at: number): Omit<ActiveFlow, 'kind' | 'mode'> {
   const { plan, step, heldByUs, dialled, ivrCallid, scene } = over;
   return {
@@ -69,18 +65,11 @@ function backFrom(over: OverFlow, at: number): Omit<ActiveFlow, 'kind' | 'mode'>
     since: at,
     step,
     stepSince: at,
-    waitsUntil: null,
-    pending: null,
-    nextId: 1,
+    ...nothingDone,
     ending: { kind: 'returned', notice: null },
     heldByUs,
     dialled,
     ivrCallid,
-    joined: false,
-    failures: 0,
-    unsent: 0,
-    asked: false,
-    online: true,
     scene,
   };
 }
