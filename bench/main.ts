@@ -4,7 +4,7 @@ import { chart } from './chart.ts';
 import { changeLines, compareResults } from './compare.ts';
 import { withFigures } from './document.ts';
 import { commitOf, describeMachine, load } from './machine.ts';
-import { measurements } from './measurements.ts';
+import { chosen, measurements } from './measurements.ts';
 import { type BenchOrder, readOptions, usage } from './options.ts';
 import { type FigureResult, judge, type Results, type Unmeasured } from './result.ts';
 import { plainTable } from './table.ts';
@@ -55,8 +55,7 @@ async function measure({ quick, only, out }: BenchOrder & { kind: 'run' }): Prom
     writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
     return results;
   };
-  for (const { name, run, figures: about } of measurements) {
-    if (only.length > 0 && !only.includes(name)) continue;
+  for (const { name, run, figures: about } of chosen(quick, only)) {
     say(name);
     try {
       const series = await run(quick, (line) => say(`  ${line}`));

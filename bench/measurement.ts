@@ -38,6 +38,8 @@ export interface Series {
 export interface Measurement<Name extends string = string> {
   readonly name: string;
   readonly figures: readonly (Figure & { readonly name: Name })[];
+  /** A quick run leaves it out, unless it is asked for by its name. */
+  readonly onlyInFull?: boolean;
   /**
    * Measures. Ours and the baseline take turns, so that what disturbs the machine disturbs both.
    *

@@ -21,8 +21,14 @@ describe('the table', () => {
   });
 
   it('reports a figure without a goal', () => {
-    const figure = { ...ratioFigure('wake-ups', 1), goals: [] };
-    expect(rowsOf(resultsWith(figure))[0]).toMatchObject({ goal: 'reported', measured: '10 ms' });
+    const figure = { ...ratioFigure('wake-ups', 1.5), unit: 'per second', goals: [] } as const;
+    const row = rowsOf(resultsWith(figure))[0];
+    expect(row).toMatchObject({ goal: 'reported', measured: '15 per second', reached: '–' });
+  });
+
+  it('reports how many times the baseline a time is', () => {
+    const figure = { ...ratioFigure('start', 1.5), goals: [] };
+    expect(rowsOf(resultsWith(figure))[0]).toMatchObject({ goal: 'reported', measured: '15 ms, 1.5 ×' });
   });
 
   it('is aligned, and names what was not measured', () => {

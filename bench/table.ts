@@ -31,9 +31,15 @@ function plainRow(figure: FigureResult): Row {
     what: figure.title,
     baseline,
     goal: 'reported',
-    measured: withUnit(figure.ours.p50, figure),
+    measured: `${withUnit(figure.ours.p50, figure)}${timesBaseline(figure)}`,
     reached: '–',
   };
+}
+
+/** How many times the baseline it is, where that means something: next to nothing is not counted in times. */
+function timesBaseline({ ours, against, unit }: FigureResult): string {
+  if (!against || (unit !== 'ms' && unit !== 'MiB')) return '';
+  return `, ${number(ours.p50 / against.p50)} ×`;
 }
 
 function baselineText(figure: FigureResult, { of, share }: Verdict): string {
