@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 export const usage = `Measures how fast and light the program is, against baselines in the same run.
 
   npm run bench                         everything, for hours: results in out/bench/, JSON and a table
-  npm run bench -- --quick              fewer and shorter rounds, for a look; without others, another program as a yardstick
+  npm run bench -- --quick              fewer and shorter rounds, for a look; leaves out "others"
   npm run bench -- --only NAME          one measurement; may be given several times
   npm run bench -- --list               the names
   npm run bench -- --out FILE           where the results go

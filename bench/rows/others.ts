@@ -25,7 +25,7 @@ export const others: Measurement<Name> = {
     const other = await installOther();
     try {
       const started = await measureStart(other, quick, say);
-      const note = 'around a small page of this machine, in a hidden window; without network';
+      const note = 'around a small local page in its hidden window; nothing comes from the network';
       return { 'others-start': { ...started, note }, ...(await measureHidden(other, quick)) };
     } finally {
       other.remove();
@@ -61,7 +61,7 @@ async function measureStart(
     await pair();
     const ours: number[][] = [];
     const baseline: number[][] = [];
-    const rounds = quick ? 2 : 12;
+    const rounds = quick ? 2 : 15;
     for (let round = 0; round < rounds; round++) {
       const [own, base] = await pair();
       ours.push([own]);
