@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type Beside, measureBeside } from './beside.ts';
 import { chart } from './chart.ts';
 import { changeLines, compareResults } from './compare.ts';
 import { withFigures } from './document.ts';
 import { commitOf, describeMachine, load } from './machine.ts';
+import type { Measurement } from './measurement.ts';
 import { chosen, measurements } from './measurements.ts';
 import { type BenchOrder, readOptions, usage } from './options.ts';
 import { type FigureResult, judge, type Results, type Unmeasured } from './result.ts';
@@ -55,7 +57,19 @@ async function measure({ quick, only, out }: BenchOrder & { kind: 'run' }): Prom
     writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
     return results;
   };
-  for (const { name, run, figures: about } of chosen(quick, only)) {
+  const failed = (name: string, error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error);
+    unmeasured.push({ name, why });
+    say(`  not measured: ${why}`);
+  };
+  const wanted = chosen(quick, only);
+  const isBeside = (measurement: Measurement) =>
+    measurement.lastsAnHour === true && !quick && wanted.length > 1;
+  const beside = wanted.filter(isBeside).map(({ name }): [string, Beside] => [name, measureBeside(name)]);
+  for (const [name] of beside) say(`${name} goes on beside the others`);
+  for (const measurement of wanted) {
+    if (isBeside(measurement)) continue;
+    const { name, run, figures: about } = measurement;
     say(name);
     try {
       const series = await run(quick, (line) => say(`  ${line}`));
@@ -64,9 +78,18 @@ async function measure({ quick, only, out }: BenchOrder & { kind: 'run' }): Prom
         if (measured) figures.push(judge(figure, measured));
       }
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      unmeasured.push({ name, why });
-      say(`  not measured: ${why}`);
+      failed(name, error);
+    }
+    write();
+  }
+  for (const [name, measurement] of beside) {
+    say(name);
+    try {
+      const results = await measurement.results();
+      figures.push(...results.figures);
+      unmeasured.push(...results.unmeasured);
+    } catch (error) {
+      failed(name, error);
     }
     write();
   }

@@ -40,6 +40,8 @@ export interface Measurement<Name extends string = string> {
   readonly figures: readonly (Figure & { readonly name: Name })[];
   /** A quick run leaves it out, unless it is asked for by its name. */
   readonly onlyInFull?: boolean;
+  /** Does little, but for an hour: a full run lets it go on beside the others, and its samples are taken after theirs. */
+  readonly lastsAnHour?: boolean;
   /**
    * Measures. Ours and the baseline take turns, so that what disturbs the machine disturbs both.
    *

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const usage = `Measures how fast and light the program is, against baselines in the same run.
 
-  npm run bench                         everything, for hours: results in out/bench/, JSON and a table
+  npm run bench                         everything, for an hour and a quarter: results in out/bench/, JSON and a table
   npm run bench -- --quick              fewer and shorter rounds, for a look; leaves out "others"
   npm run bench -- --only NAME          one measurement; may be given several times
   npm run bench -- --list               the names

@@ -6,8 +6,10 @@ import { type BenchGateway, startGateway } from '../gateway/process.ts';
 import type { Measurement, Series } from '../measurement.ts';
 import { windowOf } from '../x/windows.ts';
 
-/** An agent's hour. */
+/** An agent's hour: calls with a conference, half of the time in a call. */
 const CALLS_AN_HOUR = 20;
+const CALL_MS = 75_000;
+const BETWEEN_MS = 75_000;
 /** The toolbar is taken down when it was hidden for ten minutes. */
 const REST_MS = 10.5 * 60_000;
 const SETTLE_MS = 10_000;
@@ -15,6 +17,7 @@ const QUICK_SETTLE_MS = 4000;
 
 export const memory: Measurement<'memory-hidden' | 'memory-shown'> = {
   name: 'memory',
+  lastsAnHour: true,
   figures: [
     {
       name: 'memory-hidden',
@@ -63,8 +66,9 @@ async function measureHidden(
       // The toolbar comes up with a conference, and a quick run can't wait until it is taken down again.
       await gateway.order({ kind: quick ? 'call' : 'conference', agentId });
       await gateway.order({ kind: 'settle', agentId });
-      await sleep(quick ? 100 : 2000);
+      await sleep(quick ? 100 : CALL_MS);
       await gateway.order({ kind: 'endCalls', agentId });
+      await sleep(quick ? 0 : BETWEEN_MS);
     }
     say(`${calls} calls are over`);
     await sleep(quick ? QUICK_SETTLE_MS : REST_MS);
@@ -72,7 +76,7 @@ async function measureHidden(
     const note = `after ${calls} calls without a conference, so that the toolbar was never up`;
     return quick
       ? { ...pairs, note }
-      : { ...pairs, note: `after ${calls} calls with a conference, an hour's work` };
+      : { ...pairs, note: `after ${calls} calls with a conference in an hour, and ten minutes' rest` };
   } finally {
     await Promise.all([app.stop(), bare.stop()]);
   }
