@@ -24,11 +24,24 @@ describe('pressing', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('lets the request go before it tells anybody', () => {
-    const { transmission, kinds, sentBefore } = setUp();
+  it('lets the request go some milliseconds before it tells anybody', async () => {
+    const { transmission, kinds, requests, clock } = setUp();
     void transmission.press();
+    expect(requests).toHaveLength(1);
+    await clock.advance(3);
+    expect(kinds()).toEqual([]);
+    await clock.advance(1);
     expect(kinds()).toEqual(['sending']);
-    expect(sentBefore).toEqual([1]);
+  });
+
+  it('tells of the request before its outcome, and once, however quick the answer is', async () => {
+    const { transmission, kinds, requests, clock } = setUp();
+    const outcome = transmission.press();
+    requests[0]?.resolve(passed);
+    await outcome;
+    expect(kinds()).toEqual(['sending', 'passing']);
+    await clock.advance(10);
+    expect(kinds()).toEqual(['sending', 'passing']);
   });
 
   it('joins the request in flight, and sends anew with the next press', async () => {
@@ -44,12 +57,13 @@ describe('pressing', () => {
   });
 
   it('joins the request in flight even when numbers can no longer be passed', async () => {
-    const { transmission, requests, kinds, endConference } = setUp();
+    const { transmission, requests, shown, endConference } = setUp();
     void transmission.press();
     endConference();
     void transmission.press();
     expect(requests).toHaveLength(1);
-    expect(kinds()).toEqual(['sending']);
+    expect(shown).toEqual([]);
+    expect(transmission.view().kind).toBe('sending');
   });
 
   it('sends nothing at the wrong time, and says why', async () => {

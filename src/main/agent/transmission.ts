@@ -9,6 +9,12 @@ import { sendWithPatience } from './patience.ts';
 /** Blocks that are about the connection alone, for which a request on its way waits anyway. */
 const CONNECTION_BLOCKS: readonly string[] = ['block.reconnecting', 'block.reconciling'];
 
+/**
+ * The request goes first: windows, tray, sounds and the trail, which all listen to the state, would cost it some
+ * milliseconds. Nobody sees that they hear of it so much later.
+ */
+const LISTENERS_WAIT_MS = 4;
+
 export interface TransmissionParts {
   /** Why a press would do nothing now; null when agent, customer and IVR are in one call. */
   block(): Notice | null;
@@ -55,12 +61,17 @@ export function createTransmission(parts: TransmissionParts): Transmission {
 
   const run = async (conference: string | null): Promise<TransmitView> => {
     about = conference;
-    // The request goes first: all who listen to the state would cost it milliseconds.
     const answer = sendWithPatience(parts.send, { clock, isWanted: () => isWanted(conference) });
-    show({ kind: 'sending', since: clock.now() });
+    const tellSending = later(clock, () => parts.onChange(sending));
+    const sending: TransmitView = { kind: 'sending', since: clock.now() };
+    view = sending;
     const result = await answer;
+    tellSending();
     const outcome = outcomeOf(result, clock.now());
-    log.info('numbers transmission', { method: 'thirdPartyConfTransmitNum', outcome: outcome.kind });
+    // Writing a line takes as long as a tenth of the request.
+    clock.after(0, () =>
+      log.info('numbers transmission', { method: 'thirdPartyConfTransmitNum', outcome: outcome.kind }),
+    );
     // The effect lasts as long as the conference (protocol notes §1): without it nothing is being passed.
     const isOver = outcome.kind === 'passing' && parts.conference() !== conference;
     return show(isOver ? { kind: 'idle' } : outcome);
@@ -86,6 +97,19 @@ export function createTransmission(parts: TransmissionParts): Transmission {
     },
     view: () => view,
   };
+}
+
+/** Does something after the wait, or when it is called, whichever is first; only once. */
+function later(clock: Clock, what: () => void): () => void {
+  let isDone = false;
+  const now = (): void => {
+    if (isDone) return;
+    isDone = true;
+    cancel();
+    what();
+  };
+  const cancel = clock.after(LISTENERS_WAIT_MS, now);
+  return now;
 }
 
 /** What an answer, or the lack of one, says about the customer's numbers. */

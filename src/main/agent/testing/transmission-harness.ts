@@ -25,8 +25,6 @@ export function setUpTransmission() {
   const sendWithin: number[] = [];
   let usual: Result<null> | null = null;
   const shown: TransmitView[] = [];
-  /** How many requests had gone out when each was shown. */
-  const sentBefore: number[] = [];
   const calls: { block: Notice | null; conference: string | null } = { block: null, conference: 'X' };
   const transmission = createTransmission({
     block: () => calls.block,
@@ -42,7 +40,6 @@ export function setUpTransmission() {
     log,
     onChange: (view) => {
       shown.push(view);
-      sentBefore.push(requests.length);
     },
   });
   return {
@@ -51,7 +48,6 @@ export function setUpTransmission() {
     calls,
     requests,
     shown,
-    sentBefore,
     transmission,
     kinds: () => shown.map(({ kind }) => kind),
     endConference() {
