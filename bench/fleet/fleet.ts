@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BenchGateway, startGateway } from '../gateway/process.ts';
+import type { GatewayOrders } from '../gateway/protocol.ts';
 import { now } from '../now.ts';
 import type { FleetReport, FromFleet } from './protocol.ts';
 
@@ -20,14 +21,21 @@ export interface Fleet {
 /** More processes than cores, for a heap that is small is collected quickly. */
 const PROCESSES = 4;
 
-/** @param spreadMs over so many milliseconds the clients sign in. */
-export async function startFleet(clients: number, spreadMs: number): Promise<Fleet> {
-  const gateway = await startGateway({ agents: clients });
+/**
+ * @param spreadMs over so many milliseconds the clients sign in.
+ * @param orders what is different about their gateway.
+ */
+export async function startFleet(
+  clients: number,
+  spreadMs: number,
+  orders: Partial<GatewayOrders> = {},
+): Promise<Fleet> {
+  const gateway = await startGateway({ ...orders, agents: clients });
   const ids = Array.from({ length: clients }, (_, index) => String(101 + index));
   const processes = Array.from({ length: PROCESSES }, (_, part) => {
     const agentIds = ids.filter((_id, index) => index % PROCESSES === part);
-    const orders = { gateway: gateway.url, ca: gateway.caPem, agentIds, spreadMs };
-    return fork(join(import.meta.dirname, 'main.ts'), [JSON.stringify(orders)], { execArgv: [] });
+    const told = { gateway: gateway.url, ca: gateway.caPem, agentIds, spreadMs };
+    return fork(join(import.meta.dirname, 'main.ts'), [JSON.stringify(told)], { execArgv: [] });
   });
   const report = async () => {
     const reports = processes.map((child) => said(child, 'report'));

@@ -21,6 +21,7 @@ const world = createWorld({
   ...defaultOptions,
   agents: numberedAgents(orders.agents),
   pollWaitMs: orders.pollWaitMs,
+  authMode: orders.authMode,
   ivrNumbers: numberedAgents(orders.agents).map(({ id }) => ivrOf(id)),
   ivrAnswerMs: null,
   signInMs: 1,

@@ -19,7 +19,14 @@ export interface BenchGateway {
 }
 
 export async function startGateway(orders: Partial<GatewayOrders> = {}): Promise<BenchGateway> {
-  const all = { agents: 3, pollWaitMs: 10_000, keepAliveMs: 72_000, port: 0, ...orders };
+  const all = {
+    agents: 3,
+    pollWaitMs: 10_000,
+    keepAliveMs: 72_000,
+    port: 0,
+    authMode: 2 as const,
+    ...orders,
+  };
   const child = fork(join(import.meta.dirname, 'main.ts'), [JSON.stringify(all)], { execArgv: [] });
   const said = new EventEmitter<{ [kind: string]: [FromGateway] }>();
   said.setMaxListeners(0);

@@ -8,6 +8,8 @@ export interface GatewayOrders {
   readonly keepAliveMs: number;
   /** Port of the gateway; 0 for a free one. */
   readonly port: number;
+  /** Whether GUIDs stay (1), or are renewed every minute and die after two (2). */
+  readonly authMode: 1 | 2;
 }
 
 /** When an event is put into an agent's queue. */
