@@ -82,7 +82,9 @@ function start({ hidden, serve }: Running): void {
   const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });
 
   const wake = createWake(() => agent.reconcile(), clock);
-  const { snapshot: state } = createStateSync(store, (event) => windows.broadcast('state:patch', event));
+  const { snapshot: state } = createStateSync(store, (patch) =>
+    windows.broadcast('state:patch', JSON.stringify(patch)),
+  );
   audit.subscribe(() => windows.broadcast('activity:changed', null));
   answerWindows(electron, domain, {
     windows,

@@ -121,10 +121,10 @@ describe('createApi', () => {
     const { ipc, emitter } = fakeIpc();
     const seen: unknown[][] = [];
     const stop = createApi(ipc).onPatch((...args) => seen.push(args));
-    emitter.emit('state:patch', { sender: 'ipcRenderer' }, { seq: 1, patch: {} });
+    emitter.emit('state:patch', { sender: 'ipcRenderer' }, 'one');
     stop();
-    emitter.emit('state:patch', { sender: 'ipcRenderer' }, { seq: 2, patch: {} });
-    expect(seen).toEqual([[{ seq: 1, patch: {} }]]);
+    emitter.emit('state:patch', { sender: 'ipcRenderer' }, 'two');
+    expect(seen).toEqual([['one']]);
     expect(emitter.listenerCount('state:patch')).toBe(0);
   });
 

@@ -183,10 +183,17 @@ export interface IpcContract {
 
 export type Verb = keyof IpcContract;
 
-/** Event → what main pushes to windows. A patch holds the slices of the state that changed. */
+/** A change of the state: the slices that changed, and its number. */
+export interface StatePatch {
+  readonly seq: number;
+  readonly patch: Partial<AppState>;
+}
+
+/** Event → what main pushes to windows. */
 export interface IpcEvents {
   'sound:play': SoundRequest;
-  'state:patch': { seq: number; patch: Partial<AppState> };
+  /** A StatePatch as JSON: Electron copies an object into the page value by value, which takes longer than drawing it. */
+  'state:patch': string;
   /** The audit trail has new entries. */
   'activity:changed': null;
   'doctor:progress': DoctorProgress;

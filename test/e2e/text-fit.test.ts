@@ -42,7 +42,7 @@ describe.each(looks)('the texts in $name', ({ name, language, dir }) => {
       ({ BrowserWindow }, event) => {
         for (const window of BrowserWindow.getAllWindows()) window.webContents.send('state:patch', event);
       },
-      { seq: shown, patch: { ...state, look } },
+      JSON.stringify({ seq: shown, patch: { ...state, look } }),
     );
     await turn(stage.toolbar);
   };

@@ -134,7 +134,9 @@ export function createAgent(parts: AgentParts): Agent {
   };
 
   const onStatus = (status: PollerStatus): void => {
-    const { transmitBlock } = store.get();
+    const { transmitBlock, connection } = store.get();
+    // Every answer of a poll says so again.
+    if (status.kind === 'online' && connection.kind === 'online') return;
     store.update({ connection: connectionView(status) });
     store.update({ transmitBlock: block() });
     if (store.get().transmitBlock !== transmitBlock) transmission.callsChanged();

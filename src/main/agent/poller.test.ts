@@ -26,6 +26,44 @@ describe('createPoller', () => {
     expect(polls).toEqual([0, 0, 270]);
   });
 
+  /** Does something in a microtask of each event, as the windows are told of it. */
+  const afterEvents = ({ told }: ReturnType<typeof setUp>, act: () => void) => {
+    const push = told.push.bind(told);
+    told.push = (...items) => {
+      if (items[0]?.kind === 'hold') queueMicrotask(act);
+      return push(...items);
+    };
+  };
+
+  it('polls after what an event has set going, which the agent waits for', async () => {
+    const test = setUp();
+    let pollsBefore = 0;
+    afterEvents(test, () => {
+      pollsBefore = test.polls.length;
+    });
+    test.poller.start();
+    await test.answer(success([hold('B')]));
+    expect(pollsBefore).toBe(1);
+    expect(test.polls).toEqual([0, 0]);
+  });
+
+  it('has one poll when it was held and let go by then, and none when it was stopped', async () => {
+    const test = setUp();
+    afterEvents(test, () => {
+      test.poller.hold();
+      test.poller.goOn(false);
+    });
+    test.poller.start();
+    await test.answer(success([hold('B')]));
+    expect(test.polls).toEqual([0, 0]);
+    expect(test.mostLive()).toBe(1);
+    const other = setUp();
+    afterEvents(other, other.poller.stop);
+    other.poller.start();
+    await other.answer(success([hold('B')]));
+    expect(other.polls).toEqual([0]);
+  });
+
   it('pauses after an answer with nothing readable in it, as after an empty one', async () => {
     const { poller, polls, clock, answer } = setUp();
     poller.start();

@@ -137,6 +137,8 @@ export function createPoller(parts: PollerParts): Poller {
     }
     // Unreadable events count as none, else a gateway that sends nothing else would be polled without a pause.
     const isEmpty = answer.value.every((event) => event.kind === 'unknown' && event.malformed);
+    // What the events change is shown first (by a microtask, too): writing a request takes as long as a drawing.
+    if (!isEmpty) await Promise.resolve();
     if (!signal.aborted) next(isEmpty ? EMPTY_PAUSE_MS : 0);
   };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IpcEvents } from '../../shared/ipc.ts';
+import type { StatePatch } from '../../shared/ipc.ts';
 import { type AppState, initialState } from '../../shared/state.ts';
 import { createStateSync, diffState } from './state-sync.ts';
 
@@ -25,15 +25,25 @@ function createSource() {
 
 const online: AppState = { ...initialState, connection: { kind: 'online' } };
 
+/** What is pushed, in order, and what happens before the next step of the program. */
+function setUp() {
+  const source = createSource();
+  const pushed: StatePatch[] = [];
+  const sync = createStateSync(source, (patch) => pushed.push(patch));
+  const settle = () => Promise.resolve();
+  return { source, pushed, sync, settle };
+}
+
 describe('createStateSync', () => {
-  it('pushes only what changed, numbered', () => {
-    const source = createSource();
-    const pushed: IpcEvents['state:patch'][] = [];
-    const sync = createStateSync(source, (event) => pushed.push(event));
+  it('pushes only what changed, numbered', async () => {
+    const { source, pushed, sync, settle } = setUp();
     expect(sync.snapshot()).toEqual({ seq: 0, state: initialState });
     source.set(online);
+    await settle();
     source.set({ ...online, call: { kind: 'none' }, transmitBlock: null });
+    await settle();
     source.set({ ...online, connection: { kind: 'online' }, transmitBlock: null });
+    await settle();
     expect(pushed).toEqual([
       { seq: 1, patch: { connection: { kind: 'online' } } },
       { seq: 2, patch: { transmitBlock: null } },
@@ -41,12 +51,52 @@ describe('createStateSync', () => {
     expect(sync.snapshot()).toEqual({ seq: 2, state: { ...online, transmitBlock: null } });
   });
 
-  it('pushes nothing more once stopped', () => {
-    const source = createSource();
-    const pushed: unknown[] = [];
-    createStateSync(source, (event) => pushed.push(event)).stop();
-    source.set(online);
+  it('joins what changes in one go, with the newest of each slice', async () => {
+    const { source, pushed, settle } = setUp();
+    source.set({ ...initialState, connection: { kind: 'reconciling' } });
+    source.set({ ...initialState, connection: { kind: 'reconciling' }, closeHint: true });
+    source.set({ ...online, closeHint: true });
     expect(pushed).toEqual([]);
+    await settle();
+    expect(pushed).toEqual([{ seq: 1, patch: { connection: { kind: 'online' }, closeHint: true } }]);
+  });
+
+  it('pushes nothing, and uses no number, when all is as before in the end', async () => {
+    const { source, pushed, settle } = setUp();
+    source.set(online);
+    source.set({ ...initialState });
+    await settle();
+    source.set(online);
+    await settle();
+    expect(pushed.map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  it('has pushed what a snapshot holds, so that no number is missing after it', async () => {
+    const { source, pushed, sync, settle } = setUp();
+    source.set(online);
+    expect(sync.snapshot()).toEqual({ seq: 1, state: online });
+    expect(pushed).toEqual([{ seq: 1, patch: { connection: { kind: 'online' } } }]);
+    source.set({ ...online, closeHint: true });
+    await settle();
+    expect(pushed.slice(1)).toEqual([{ seq: 2, patch: { closeHint: true } }]);
+  });
+
+  it('pushes before the answer of a verb that made the change', async () => {
+    const { source, pushed } = setUp();
+    const seen = await (async () => {
+      source.set(online);
+    })().then(() => pushed.length);
+    expect(seen).toBe(1);
+  });
+
+  it('pushes what is left when it is stopped, and nothing more', async () => {
+    const { source, pushed, sync, settle } = setUp();
+    source.set(online);
+    sync.stop();
+    expect(pushed).toHaveLength(1);
+    source.set({ ...online, closeHint: true });
+    await settle();
+    expect(pushed).toHaveLength(1);
   });
 });
 

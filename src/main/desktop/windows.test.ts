@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { IpcEvents } from '../../shared/ipc.ts';
 import { corner, openToolbarOf, setUpWindows, type WindowsTest } from './testing/windows-kit.ts';
 import { windowVerbs } from './window-verbs.ts';
 
-const patch: IpcEvents['state:patch'] = { seq: 1, patch: { transmitBlock: null } };
+const patch = JSON.stringify({ seq: 1, patch: { transmitBlock: null } });
 
 describe('createWindows', () => {
   let test: WindowsTest;

@@ -1,22 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IpcEvents } from '../../shared/ipc.ts';
+import type { StatePatch } from '../../shared/ipc.ts';
 import { type AppState, initialState } from '../../shared/state.ts';
 import { createStateClient } from './state-client.ts';
 
-type Patch = IpcEvents['state:patch'];
 type Whole = { seq: number; state: AppState };
 
 /** Main's side: answers each fetch when told, and pushes patches. */
 function fakeMain() {
   const fetches: { resolve(whole: Whole): void; reject(error: Error): void }[] = [];
-  let listener: ((patch: Patch) => void) | null = null;
+  let listener: ((patch: string) => void) | null = null;
   return {
     fetches,
     listening: () => listener !== null,
-    push: (patch: Patch) => listener?.(patch),
+    push: (patch: StatePatch) => listener?.(JSON.stringify(patch)),
     api: {
       getState: () => new Promise<Whole>((resolve, reject) => fetches.push({ resolve, reject })),
-      onPatch: (next: (patch: Patch) => void) => {
+      onPatch: (next: (patch: string) => void) => {
         listener = next;
         return () => {
           listener = null;

@@ -1,7 +1,5 @@
-import type { IpcEvents, TonebridgeApi } from '../../shared/ipc.ts';
+import type { StatePatch, TonebridgeApi } from '../../shared/ipc.ts';
 import type { AppState } from '../../shared/state.ts';
-
-type Patch = IpcEvents['state:patch'];
 
 /** The window's copy of the state. */
 export interface StateClient {
@@ -29,7 +27,7 @@ export function createStateClient(
   let seq = -1;
   let fetching = false;
   let closed = false;
-  let waiting: Patch[] = [];
+  let waiting: StatePatch[] = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const publish = (next: AppState) => {
@@ -71,7 +69,7 @@ export function createStateClient(
   };
 
   const unsubscribe = api.onPatch((patch) => {
-    waiting.push(patch);
+    waiting.push(JSON.parse(patch) as StatePatch);
     if (!fetching && applyWaiting()) void fetchWhole();
   });
   void fetchWhole();

@@ -3,7 +3,6 @@ import type { SoundRequest } from '../../shared/cue.ts';
 import type { DoctorProgress, DoctorReport } from '../../shared/doctor.ts';
 import type {
   GatewayCheck,
-  IpcEvents,
   IvrExport,
   ProxyView,
   ShortcutQuestion,
@@ -114,7 +113,7 @@ const noActivity: ActivityPage = {
  */
 export function createFakeMain(state: AppState, settings: Settings = usualSettings): FakeMain {
   const asked: Asked[] = [];
-  const listeners = new Set<(event: IpcEvents['state:patch']) => void>();
+  const listeners = new Set<(patch: string) => void>();
   const soundListeners = new Set<(sound: SoundRequest) => void>();
   const activityListeners = new Set<() => void>();
   const doctorListeners = new Set<(progress: DoctorProgress) => void>();
@@ -235,7 +234,7 @@ export function createFakeMain(state: AppState, settings: Settings = usualSettin
     patch: (patch) => {
       seq += 1;
       present = { ...present, ...patch };
-      for (const listener of listeners) listener({ seq, patch });
+      for (const listener of listeners) listener(JSON.stringify({ seq, patch }));
     },
     setSettings: (next) => {
       kept = next;
