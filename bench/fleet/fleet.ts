@@ -18,8 +18,8 @@ export interface Fleet {
   close(): Promise<void>;
 }
 
-/** More processes than cores, for a heap that is small is collected quickly. */
-const PROCESSES = 4;
+/** Thousands take more processes than cores, for a heap that is small is collected quickly. */
+const CLIENTS_A_PROCESS = 1250;
 
 /**
  * @param spreadMs over so many milliseconds the clients sign in.
@@ -32,8 +32,9 @@ export async function startFleet(
 ): Promise<Fleet> {
   const gateway = await startGateway({ ...orders, agents: clients });
   const ids = Array.from({ length: clients }, (_, index) => String(101 + index));
-  const processes = Array.from({ length: PROCESSES }, (_, part) => {
-    const agentIds = ids.filter((_id, index) => index % PROCESSES === part);
+  const count = Math.ceil(clients / CLIENTS_A_PROCESS);
+  const processes = Array.from({ length: count }, (_, part) => {
+    const agentIds = ids.filter((_id, index) => index % count === part);
     const told = { gateway: gateway.url, ca: gateway.caPem, agentIds, spreadMs };
     return fork(join(import.meta.dirname, 'main.ts'), [JSON.stringify(told)], { execArgv: [] });
   });

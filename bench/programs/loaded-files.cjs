@@ -1,4 +1,4 @@
-/** Loaded before a program's main file: writes down which files its main process has loaded some seconds later. */
+/** Loaded before a program's main file: writes down which files its main process has loaded after a while. */
 
 const { writeFileSync } = require('node:fs');
 const Module = require('node:module');
@@ -9,4 +9,4 @@ setTimeout(() => {
     /** @type {unknown} */ (Module)
   );
   writeFileSync(process.env.LOADED_FILES ?? '', JSON.stringify(Object.keys(loaded)));
-}, 6000).unref();
+}, Number(process.env.LOADED_AFTER_MS)).unref();

@@ -19,8 +19,8 @@ export const afterIdle: Measurement<'after-idle'> = {
   ],
   async run(quick) {
     // Other agents make the code warm, so that only the connection can be cold.
-    const agents = quick ? 8 : 30;
-    const gateway = await startGateway({ agents, keepAliveMs: quick ? 4000 : 72_000 });
+    const agents = quick ? 6 : 30;
+    const gateway = await startGateway({ agents, keepAliveMs: quick ? 2000 : 72_000 });
     const ours: number[][] = [];
     const baseline: number[][] = [];
     try {
@@ -28,7 +28,7 @@ export const afterIdle: Measurement<'after-idle'> = {
         gateway: gateway.url,
         ca: gateway.caPem,
         agentIds: Array.from({ length: agents }, (_, index) => String(101 + index)),
-        idleMs: quick ? 6000 : 10 * 60_000,
+        idleMs: quick ? 3500 : 10 * 60_000,
         beforePressMs: 1000,
       };
       const joined: Promise<unknown>[] = [];
@@ -42,7 +42,7 @@ export const afterIdle: Measurement<'after-idle'> = {
       await Promise.all(joined);
       // The first agent's presses warm the code up.
       const series = { ours: ours.slice(1), baseline: baseline.slice(1) };
-      const note = 'idle for 6 s, with a gateway that closes idle connections after 4 s';
+      const note = 'idle for 3.5 s, with a gateway that closes idle connections after 2 s';
       return { 'after-idle': quick ? { ...series, note } : series };
     } finally {
       await gateway.close();

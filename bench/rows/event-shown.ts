@@ -89,10 +89,10 @@ async function openToolbar(
   };
   await settled(x, area);
   await inject({ kind: 'hanging' });
-  await sleep(500);
+  await sleep(200);
   const one = await settled(x, area);
   await inject({ kind: 'hanging' });
-  await sleep(500);
+  await sleep(200);
   const pixel = differingPixel(area, one, await settled(x, area));
   if (!pixel) throw new Error('the toolbar does not show the event');
   return {

@@ -13,7 +13,7 @@ export const fleet: Measurement<'fleet-lost' | 'fleet-doubled' | 'fleet-peak' | 
   ],
   async run(quick, say) {
     const clients = quick ? 200 : 5000;
-    const outageMs = quick ? 4000 : 60_000;
+    const outageMs = quick ? 2000 : 60_000;
     const steadyMs = quick ? 8000 : 45_000;
     // Polls of those who came in evenly stay even. GUIDs that are renewed every minute and die after two would end some
     // sessions during such an outage, whatever the client does; where they stay, what is lost is lost by the client.
@@ -28,7 +28,7 @@ export const fleet: Measurement<'fleet-lost' | 'fleet-doubled' | 'fleet-peak' | 
       await sleep(steadyMs);
       const steadyUntil = now();
       await inject(1);
-      await sleep(2000);
+      await sleep(quick ? 1000 : 2000);
       const away = gateway.order({ kind: 'outage', ms: outageMs, eventType: 'Bench2' });
       const returned = (await away).at;
       say('the gateway is back');
@@ -40,7 +40,7 @@ export const fleet: Measurement<'fleet-lost' | 'fleet-doubled' | 'fleet-peak' | 
       }
       const isBack = state.online === clients;
       say(isBack ? 'all are back' : `only ${state.online} are back`);
-      await sleep(2000);
+      await sleep(quick ? 1000 : 2000);
       await inject(3);
       const end = await crowd.untilSeen(events, 30_000);
       const { perSecond } = await gateway.order({ kind: 'load' });

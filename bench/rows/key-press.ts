@@ -48,7 +48,7 @@ export const keyPress: Measurement<'key-press'> = {
         return took;
       };
       const both = async () => [await press(desk.agentId, 'F9'), await press(BARE_AGENT, 'F10')] as const;
-      for (let warmUp = 0; warmUp < 3; warmUp++) await both();
+      for (let warmUp = 0; warmUp < 2; warmUp++) await both();
       const rounds = quick ? 3 : 60;
       const ours: number[][] = [];
       const baseline: number[][] = [];

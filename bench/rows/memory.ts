@@ -118,9 +118,9 @@ async function samples(
   const ours: number[][] = [];
   const baseline: number[][] = [];
   for (let round = 0; round < count; round++) {
+    if (round > 0) await sleep(1000);
     ours.push([memoryOf(pid)]);
     baseline.push([memoryOf(bare.pid)]);
-    await sleep(1000);
   }
   return { ours, baseline };
 }

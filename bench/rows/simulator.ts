@@ -15,12 +15,12 @@ export const simulator: Measurement<'simulator'> = {
   ],
   async run(quick, say) {
     const clients = quick ? 200 : 5000;
-    const fleet = await startFleet(clients, quick ? 4000 : 60_000);
+    const fleet = await startFleet(clients, quick ? 2000 : 60_000);
     try {
       say(`${clients} agents are signed in`);
       const { gateway } = fleet;
       // Each agent's poll must begin at its own time, as it does after a while.
-      await sleep(quick ? 2000 : 20_000);
+      await sleep(quick ? 1000 : 20_000);
       await fleet.report();
       const rounds = quick ? 3 : 20;
       const agents = quick ? clients : 500;
@@ -33,7 +33,7 @@ export const simulator: Measurement<'simulator'> = {
           count: agents,
           spreadMs: 1000,
         });
-        await sleep(1500);
+        await sleep(quick ? 500 : 1500);
         ours.push([...(await fleet.report()).delays]);
       }
       const missing = rounds * agents - ours.flat().length;

@@ -16,7 +16,7 @@ export const size: Measurement<'size-asar' | 'size-main' | 'size-window'> = {
     figure('size-window', 'Scripts that a window loads', 'files', 1),
   ],
   async run(quick) {
-    const loaded = (await loadedByMain()).filter((file) => file.startsWith(repository));
+    const loaded = (await loadedByMain(quick ? 3000 : 6000)).filter((file) => file.startsWith(repository));
     const ours = loaded.filter((file) => !file.startsWith(join(repository, 'bench')));
     const scripts = readdirSync(join(repository, 'dist', 'renderer', 'assets')).filter((name) =>
       /\.m?js$/.test(name),
@@ -54,14 +54,22 @@ function bytesOfBuilt(): number {
   return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-/** @returns absolute paths, the first one first. */
-async function loadedByMain(): Promise<string[]> {
+/**
+ * @param afterMs of the program's life.
+ * @returns absolute paths, the first one first.
+ */
+async function loadedByMain(afterMs: number): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tonebridge-bench-'));
   const list = join(folder, 'loaded.json');
   const profile = makeProfile({});
   const { executablePath, args } = appCommand(profile, ['--hidden']);
   const hook = join(import.meta.dirname, '..', 'programs', 'loaded-files.cjs');
-  const env = { ...appEnvironment(), NODE_OPTIONS: `--require ${hook}`, LOADED_FILES: list };
+  const env = {
+    ...appEnvironment(),
+    NODE_OPTIONS: `--require ${hook}`,
+    LOADED_FILES: list,
+    LOADED_AFTER_MS: String(afterMs),
+  };
   const child = spawn(executablePath, args, { env, stdio: 'ignore' });
   try {
     const end = performance.now() + 60_000;

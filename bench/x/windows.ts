@@ -13,6 +13,6 @@ export async function windowOf(pid: number): Promise<Area> {
     if (place && told === last) return place;
     if (performance.now() > end) throw new Error('the window did not open');
     last = told;
-    await sleep(500);
+    await sleep(250);
   }
 }
