@@ -19,7 +19,7 @@ export const afterIdle: Measurement<'after-idle'> = {
   ],
   async run(quick) {
     // Other agents make the code warm, so that only the connection can be cold.
-    const agents = quick ? 6 : 30;
+    const agents = quick ? 5 : 30;
     const gateway = await startGateway({ agents, keepAliveMs: quick ? 2000 : 72_000 });
     const ours: number[][] = [];
     const baseline: number[][] = [];

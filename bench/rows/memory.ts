@@ -60,7 +60,7 @@ async function measureHidden(
   const bare = startBare({ tray: true });
   try {
     await Promise.all([polled, bare.ready]);
-    const calls = quick ? 5 : CALLS_AN_HOUR;
+    const calls = quick ? 3 : CALLS_AN_HOUR;
     for (let call = 0; call < calls; call++) {
       await gateway.order({ kind: 'settle', agentId });
       // The toolbar comes up with a conference, and a quick run can't wait until it is taken down again.
@@ -72,7 +72,7 @@ async function measureHidden(
     }
     say(`${calls} calls are over`);
     await sleep(quick ? QUICK_SETTLE_MS : REST_MS);
-    const pairs = await samples(quick ? 3 : 10, app.pid, bare);
+    const pairs = await samples(quick ? 2 : 10, app.pid, bare);
     const note = `after ${calls} calls without a conference, so that the toolbar was never up`;
     return quick
       ? { ...pairs, note }
@@ -95,7 +95,7 @@ async function measureShown(gateway: BenchGateway, desk: Desk, quick: boolean): 
       try {
         await bare.ready;
         await sleep(quick ? QUICK_SETTLE_MS : SETTLE_MS);
-        const pairs = await samples(3, app.pid, bare);
+        const pairs = await samples(quick ? 2 : 3, app.pid, bare);
         ours.push(pairs.ours.flat());
         baseline.push(pairs.baseline.flat());
       } finally {

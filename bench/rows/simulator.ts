@@ -22,7 +22,7 @@ export const simulator: Measurement<'simulator'> = {
       // Each agent's poll must begin at its own time, as it does after a while.
       await sleep(quick ? 1000 : 20_000);
       await fleet.report();
-      const rounds = quick ? 3 : 20;
+      const rounds = quick ? 2 : 20;
       const agents = quick ? clients : 500;
       const ours: number[][] = [];
       for (let round = 0; round < rounds; round++) {
