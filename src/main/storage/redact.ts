@@ -1,5 +1,5 @@
 import { hidden, hidePatterns, maskDigits } from './redact-patterns.ts';
-import { secretPattern } from './secret-pattern.ts';
+import { secretSearch } from './secret-search.ts';
 
 /** Takes secrets and dialled digits out of texts. */
 export interface Redactor {
@@ -14,13 +14,13 @@ export interface Redactor {
 
 /** Makes a redactor that knows no secrets yet. */
 export function createRedactor(): Redactor {
-  const secrets = new Map<string, { readonly pattern: RegExp; users: number }>();
+  const secrets = new Map<string, { readonly hide: (text: string) => string; users: number }>();
 
   /** Longest first, so that a secret within a longer one does not leave the rest of it standing. */
   const hideRegistered = (text: string) =>
     [...secrets.entries()]
       .sort(([a], [b]) => b.length - a.length)
-      .reduce((result, [, { pattern }]) => result.replaceAll(pattern, hidden), text);
+      .reduce((result, [, { hide }]) => hide(result), text);
 
   const hideSecrets = (text: string) => hidePatterns(hideRegistered(text));
 
@@ -29,7 +29,7 @@ export function createRedactor(): Redactor {
       if (secret === '') return;
       const known = secrets.get(secret);
       if (known) known.users += 1;
-      else secrets.set(secret, { pattern: secretPattern(secret), users: 1 });
+      else secrets.set(secret, { hide: secretSearch(secret, hidden), users: 1 });
     },
     unregister: (secret) => {
       const known = secrets.get(secret);

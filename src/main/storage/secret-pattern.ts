@@ -48,10 +48,13 @@ function writings(text: string): string[] {
  * The base64 characters that depend on the secret alone when it starts `offset` bytes (modulo 3) into the
  * encoded text.
  */
-function base64Pattern(secret: string, offset: number): string {
+export function base64Core(secret: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-  const own = bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
-  return own.replaceAll(/[+/]/g, (sign) => (sign === '+' ? '(?:[+\\-]|%2B)' : '(?:\\\\*[/_]|%2F)'));
+  return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+}
+
+function base64Pattern(secret: string, offset: number): string {
+  return base64Core(secret, offset).replaceAll(/[+/]/g, (sign) => (sign === '+' ? '(?:[+\\-]|%2B)' : '(?:\\\\*[/_]|%2F)'));
 }
 
 function hex(value: number, width: number): string {
