@@ -54,7 +54,9 @@ export function base64Core(secret: string, offset: number): string {
 }
 
 function base64Pattern(secret: string, offset: number): string {
-  return base64Core(secret, offset).replaceAll(/[+/]/g, (sign) => (sign === '+' ? '(?:[+\\-]|%2B)' : '(?:\\\\*[/_]|%2F)'));
+  return base64Core(secret, offset).replaceAll(/[+/]/g, (sign) =>
+    sign === '+' ? '(?:[+\\-]|%2B)' : '(?:\\\\*[/_]|%2F)',
+  );
 }
 
 function hex(value: number, width: number): string {
