@@ -27,9 +27,11 @@ export interface TrustProblem {
 export function loadTrust(caFile: string, clientCertFile = ''): Result<tls.SecureContext, TrustProblem> {
   const own = caFile === '' ? success<string[]>([]) : readCertificates(caFile);
   if (!own.ok) return failed({ notice: own.failure, field: 'caFile' });
-  const ca = [...tls.rootCertificates, ...systemCertificates(), ...own.value];
+  const bundled = new Set(tls.rootCertificates.map(bodyOf));
+  // Nearly all of the system's are bundled too. Taking them in twice would cost each start 25 ms.
+  const further = systemCertificates((pem) => !bundled.has(bodyOf(pem)));
   const trusted = {
-    ca: [...new Set(ca)],
+    ca: [...tls.rootCertificates, ...further, ...own.value],
     minVersion: 'TLSv1.2' as const,
     // A gateway can't show another certificate in the middle of a connection. Electron's library never allows it.
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
@@ -68,12 +70,12 @@ function readCertificates(path: string): Result<string[], Notice> {
 }
 
 /** Node tells the system's authorities from release 22.15 on; before that Linux keeps them in a known file. */
-function systemCertificates(): string[] {
+function systemCertificates(isWanted: (pem: string) => boolean): string[] {
   const { getCACertificates } = tls as { getCACertificates?: (type: 'system') => string[] };
-  if (getCACertificates) return getCACertificates('system');
+  if (getCACertificates) return getCACertificates('system').filter(isWanted);
   for (const path of process.platform === 'linux' ? LINUX_BUNDLES : []) {
     try {
-      return pemBlocks(readFileSync(path, 'utf8')).filter(isCertificate);
+      return pemBlocks(readFileSync(path, 'utf8')).filter((pem) => isWanted(pem) && isCertificate(pem));
     } catch {
       // Another distribution keeps it elsewhere.
     }
@@ -83,6 +85,11 @@ function systemCertificates(): string[] {
 
 function pemBlocks(text: string): string[] {
   return text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+}
+
+/** A certificate's text however its lines are broken. */
+function bodyOf(pem: string): string {
+  return pem.replaceAll(/\s/g, '');
 }
 
 function isCertificate(pem: string): boolean {
