@@ -16,6 +16,8 @@ interface Lean {
 const lean: Readonly<Record<string, Lean>> = {
   // Two of some sixty exports; the others bring in fetch, caches, WebSockets and mocks.
   undici: { file: 'undici.mjs' },
+  './client-h2.js': { file: 'client-h2.cjs', within: 'undici' },
+  '../web/fetch/body.js': { file: 'fetch-body.cjs', within: 'undici' },
   // Our files have no schemas in their sense, and no migrations.
   'ajv/dist/2020.js': { file: 'ajv.mjs', within: 'conf' },
   'ajv-formats': { file: 'ajv-formats.mjs', within: 'conf' },

@@ -9,14 +9,26 @@ const external = ['electron', 'keytar', ...builtinModules, /^node:/];
 const doneWithout = ['supports-color'];
 
 /**
- * Main process: one CommonJS file.
+ * Main process: one CommonJS file, and beside it what it loads later.
  * @param root the folder with src/ and dist/
  */
 export function mainTarget(root: string): InlineConfig {
   return nodeTarget(root, {
     entry: 'src/main/index.ts',
     outDir: 'dist/main',
-    plugins: [leanDependencies()],
+    plugins: [leanDependencies(), leaveOut('updater-package.ts', './updater.cjs')],
+  });
+}
+
+/**
+ * The updater, which main loads when a feed is configured. To be built after main, whose folder it shares.
+ * @param root the folder with src/ and dist/
+ */
+export function updaterTarget(root: string): InlineConfig {
+  return nodeTarget(root, {
+    entry: 'src/main/desktop/updater-package.ts',
+    outDir: 'dist/main',
+    file: 'updater.cjs',
   });
 }
 
@@ -73,10 +85,12 @@ const common = { configFile: false, mode: 'production', logLevel: 'warn' } satis
 interface NodeProgram {
   readonly entry: string;
   readonly outDir: string;
+  /** Unless it is the first and only one of its folder. */
+  readonly file?: string;
   readonly plugins?: Plugin[];
 }
 
-function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram): InlineConfig {
+function nodeTarget(root: string, { entry, outDir, file, plugins = [] }: NodeProgram): InlineConfig {
   return {
     ...common,
     root,
@@ -85,7 +99,7 @@ function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram):
     build: {
       ssr: join(root, entry),
       outDir: join(root, outDir),
-      emptyOutDir: true,
+      emptyOutDir: file === undefined,
       target: 'node20',
       // Names stay, for the stacks in the log; the map lies outside of what is packed.
       minify: true,
@@ -95,11 +109,22 @@ function nodeTarget(root: string, { entry, outDir, plugins = [] }: NodeProgram):
         output: {
           keepNames: true,
           format: 'cjs',
-          entryFileNames: 'index.cjs',
+          entryFileNames: file ?? 'index.cjs',
           codeSplitting: false,
+          // Node takes longer to import a CommonJS module than to require it.
+          dynamicImportInCjs: false,
         },
       },
     },
+  };
+}
+
+/** Leaves a file of ours to be loaded at run time, from `built` beside the bundle. */
+function leaveOut(file: string, built: string): Plugin {
+  return {
+    name: 'leave-out',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith(`/${file}`) ? { id: built, external: true } : null),
   };
 }
 

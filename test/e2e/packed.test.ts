@@ -24,13 +24,14 @@ describe('the packed program', () => {
     }
   });
 
-  it('is small, and each of its processes loads one file of it', () => {
+  it('is small, and each of its processes loads one file of it when it starts', () => {
     const archive = join(dirname(executable), 'resources', 'app.asar');
     expect(statSync(archive).size).toBeLessThanOrEqual(2 * 1024 * 1024);
     const names = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
     const scripts = names.filter((name) => /^\/dist\/.*\.[cm]?js$/.test(name)).sort();
     expect(scripts).toEqual([
       '/dist/main/index.cjs',
+      '/dist/main/updater.cjs',
       '/dist/preload/index.cjs',
       expect.stringMatching(/^\/dist\/renderer\/assets\/index-[^/]+\.js$/),
     ]);
@@ -41,7 +42,9 @@ describe('the packed program', () => {
           .toString()
           .match(/\b(?:require|import)\((["'`])\.{0,2}\/[^)]*\)/g),
       );
-    expect([...required('dist/main/index.cjs'), ...required('dist/preload/index.cjs')]).toEqual([]);
+    // Where a feed is configured, and not before.
+    expect([...required('dist/main/index.cjs')]).toEqual([expect.stringMatching(/updater\.cjs/)]);
+    expect([...required('dist/main/updater.cjs'), ...required('dist/preload/index.cjs')]).toEqual([]);
   });
 
   it('signs in, passes numbers once at a key press, and quits when it is asked to', async () => {

@@ -27,8 +27,7 @@ export interface UpdaterParts {
 /** Makes the updater of this installation for a feed. Loaded at the first use: most installations never need it. */
 export async function openUpdater(feed: string, parts: UpdaterParts): Promise<Updater> {
   const { app, folder, key, platform = process.platform, env = process.env } = parts;
-  const { autoUpdater, CancellationToken } = await import('electron-updater');
-  const { GenericProvider } = await import('electron-updater/out/providers/GenericProvider.js');
+  const { autoUpdater, CancellationToken, GenericProvider } = await import('./updater-package.ts');
 
   /** Takes a feed only with its signature beside it. */
   class SignedFeed extends GenericProvider {
