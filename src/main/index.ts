@@ -17,13 +17,17 @@ import { bindTongue } from './app/tongue.ts';
 import { bindUpdates } from './app/update-binding.ts';
 import { createWake } from './app/wake.ts';
 import { createPerform } from './command/perform.ts';
+import { preventMenu } from './desktop/app-menu.ts';
 import { nameApp } from './desktop/app-name.ts';
 import * as electron from './desktop/electron.ts';
 import { print } from './desktop/print.ts';
-import { registerScheme, serveApp } from './desktop/protocol.ts';
+import { registerScheme } from './desktop/protocol.ts';
 import { createProxyResolver } from './desktop/proxy-resolver.ts';
 import { hardenApp } from './desktop/security.ts';
 import { createStateSync } from './desktop/state-sync.ts';
+
+/** Electron draws the icon in turns of its own, for about so long: what ran in between would make it come later. */
+const ICON_MS = 60;
 
 const { app } = electron;
 
@@ -42,13 +46,14 @@ if (entry.kind === 'report') reportAlone(electron, { ...ground, json: entry.json
 if (entry.kind === 'run') {
   hardenApp(app, limitedLog);
   registerScheme(electron.protocol);
+  preventMenu(electron.Menu);
   app.whenReady().then(
     () => start(entry),
     (error: unknown) => log.error('start failed', { error }),
   );
 }
 
-function start({ hidden, serve }: Running): void {
+async function start({ hidden, serve }: Running): Promise<void> {
   log.info('started', {
     version: app.getVersion(),
     build: facts.buildKind,
@@ -77,8 +82,9 @@ function start({ hidden, serve }: Running): void {
     connect: () => void agent.calls.connect(null),
     toolbar: windows.toggleToolbar,
   };
-  // A hidden start has nothing to show first: the keychain answers while the shortcuts are being registered.
+  // A hidden start has nothing to show but the icon, and the keychain answers while it is being drawn.
   const resumed = hidden ? agent.resume() : null;
+  if (hidden) await new Promise<void>((drawn) => clock.after(ICON_MS, drawn));
   const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });
 
   const wake = createWake(() => agent.reconcile(), clock);
@@ -101,7 +107,6 @@ function start({ hidden, serve }: Running): void {
   });
   settings.subscribe(agent.settingsChanged);
 
-  serveApp(electron.protocol, join(built, 'renderer'), limitedLog);
   liveOnMachine(electron, { agent, audit, shortcuts, proxies, wake, openToolbar, updates, clock, log });
 
   serve(createPerform({ agent, windows, takePress: firstRun.takePress, report: doctor.report, quit }));

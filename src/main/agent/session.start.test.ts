@@ -30,6 +30,15 @@ describe('starting with a kept session', () => {
     expect(harness.kept('guid')).toContain(KEPT_GUID);
   });
 
+  it('goes on without waiting for the kept password', async () => {
+    const { harness } = await start((world) => {
+      world.keepSession(true);
+      const { get } = world.secrets;
+      world.secrets.get = (name) => (name.kind === 'password' ? new Promise(() => {}) : get(name));
+    });
+    expect(operations(harness).slice(0, 2)).toEqual(['sync', 'poll']);
+  });
+
   it('tells where the agent stands before it tells that the agent is signed in', async () => {
     const order: string[] = [];
     await start((world) => {

@@ -2,7 +2,7 @@ import type { VerbResult } from '../../shared/ipc.ts';
 import { type Notice, notice } from '../../shared/notice.ts';
 import type { GatewayConnection } from '../gateway/connection.ts';
 import { failureNotice } from '../gateway/failure-notice.ts';
-import { createKeptSecrets, type KeptSecrets } from './kept-secrets.ts';
+import { createKeptSecrets, type Kept, type KeptSecrets, type KeptSession } from './kept-secrets.ts';
 import { type LiveSession, startLiveSession } from './live-session.ts';
 import { signInPatiently } from './patient-sign-in.ts';
 import type { PollerEnd } from './poller.ts';
@@ -143,8 +143,11 @@ export function createSession(parts: SessionParts): Session {
   };
 
   /** @returns whether that was the end of it; false when the agent must sign in. */
-  const resumeKept = async (connection: GatewayConnection, secrets: KeptSecrets): Promise<boolean> => {
-    const kept = await secrets.session();
+  const resumeKept = async (
+    kept: Kept<KeptSession>,
+    connection: GatewayConnection,
+    secrets: KeptSecrets,
+  ): Promise<boolean> => {
     if (kept.kind === 'unavailable') parts.onWarning('keychain', kept.notice);
     if (kept.kind !== 'found') return false;
     const abort = new AbortController();
@@ -182,9 +185,14 @@ export function createSession(parts: SessionParts): Session {
       parts.onView({ kind: 'signingIn', step: 'resuming' });
       const { connection } = connected;
       const secrets = secretsOf(connection);
-      const kept = await secrets.password();
-      passwordKept = kept.kind === 'found';
-      if (await resumeKept(connection, secrets)) return;
+      const session = await secrets.session();
+      // The session goes on without waiting for it.
+      const password = secrets.password().then((kept) => {
+        passwordKept = kept.kind === 'found';
+        return kept;
+      });
+      if (await resumeKept(session, connection, secrets)) return;
+      const kept = await password;
       if (kept.kind !== 'found' || phoneNumber === '') {
         void connection.close();
         signedOut(null);

@@ -25,6 +25,8 @@ export interface DeskParts {
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly log: Logger;
+  /** For what a window makes happen. */
+  readonly limitedLog: Logger;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface DeskParts {
 export function openDesk(
   electron: typeof Electron,
   { agent, settings, store }: Pick<Domain, 'agent' | 'settings' | 'store'>,
-  { folder, built, quit, updates, onClosed, redactor, clock, log }: DeskParts,
+  { folder, built, quit, updates, onClosed, redactor, clock, log, limitedLog }: DeskParts,
 ): { readonly windows: Windows; readonly feedback: Feedback } {
   const closeHint = createCloseHint(store, openSaidOnce(folder, log));
   let drawTray = (): void => {};
@@ -44,6 +46,7 @@ export function openDesk(
     alwaysOnTop: settings.get().alwaysOnTop,
     clock,
     log,
+    limitedLog,
     onToolbarVisible: (visible) => {
       if (!visible) closeHint.hidden();
       drawTray();

@@ -113,9 +113,13 @@ export function createProxies(parts: {
     return result;
   };
 
-  let lastSeen = inUse();
+  /** Since the first connection: finding out takes long, and a start has more urgent things to do. */
+  let lastSeen: Promise<ProxyHop[]> | null = null;
   return {
-    proxyFor,
+    proxyFor(url) {
+      lastSeen ??= inUse();
+      return proxyFor(url);
+    },
     signIns,
     async credentialsFor(hop) {
       const user = settings.get().proxyUser;
@@ -149,9 +153,9 @@ export function createProxies(parts: {
     forgetPassword: async () => write(await askable(), null),
     async refresh() {
       await resolver.reload();
-      const before = JSON.stringify(await lastSeen);
+      const before = lastSeen && JSON.stringify(await lastSeen);
       lastSeen = inUse();
-      if (JSON.stringify(await lastSeen) === before) return;
+      if (before === null || JSON.stringify(await lastSeen) === before) return;
       log.info('other proxies in use');
       tell();
     },

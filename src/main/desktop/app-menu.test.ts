@@ -1,7 +1,7 @@
 import type { Menu, MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/language.ts';
-import { installAppMenu } from './app-menu.ts';
+import { installAppMenu, preventMenu } from './app-menu.ts';
 
 type Template = (MenuItemConstructorOptions & { submenu?: MenuItemConstructorOptions[] })[];
 
@@ -14,6 +14,18 @@ function menuOn(platform: NodeJS.Platform, language: Language = 'en') {
   installAppMenu(menu, language, platform);
   return set;
 }
+
+describe('preventMenu', () => {
+  it.each([
+    ['linux', [null]],
+    ['win32', [null]],
+    ['darwin', []],
+  ] as const)('on %s', (platform, expected) => {
+    const set: unknown[] = [];
+    preventMenu({ setApplicationMenu: (menu) => void set.push(menu) }, platform);
+    expect(set).toEqual(expected);
+  });
+});
 
 describe('installAppMenu', () => {
   it.each(['linux', 'win32'] as const)('takes the menu away on %s', (platform) => {

@@ -53,6 +53,17 @@ function macMenu(language: Language): MenuItemConstructorOptions[] {
 }
 
 /**
+ * Electron would make its own menu when it is ready, only to have it replaced. To be called before; macOS can't be
+ * without one meanwhile.
+ */
+export function preventMenu(
+  menu: Pick<MenuPort, 'setApplicationMenu'>,
+  platform: NodeJS.Platform = process.platform,
+): void {
+  if (platform !== 'darwin') menu.setApplicationMenu(null);
+}
+
+/**
  * Replaces Electron's menu, which offers reloading and developer tools. macOS needs one for copy and paste to
  * work; the others need none.
  */
