@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
+import { asciiOnly } from './ascii.ts';
 import { leanDependencies } from './lean.ts';
 
 /** Provided by the runtime or, for the native keychain module, loaded from node_modules; never bundled. */
@@ -94,7 +95,7 @@ function nodeTarget(root: string, { entry, outDir, file, plugins = [] }: NodePro
   return {
     ...common,
     root,
-    plugins,
+    plugins: [...plugins, asciiOnly()],
     ssr: { noExternal: true, external: ['electron', 'keytar', ...doneWithout], target: 'node' },
     build: {
       ssr: join(root, entry),
