@@ -6,9 +6,11 @@ import type { Redactor } from '../storage/redact.ts';
 import { openSaidOnce } from '../storage/said-once.ts';
 import type { Updates } from '../update/updates.ts';
 import { createCloseHint } from './close-hint.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import type { Domain } from './domain.ts';
 import { bindFeedback, type Feedback } from './feedback.ts';
 import { hideWhenIdle } from './hide-idle.ts';
+import { sweepWhenIdle } from './idle-sweep.ts';
 import { openWindows } from './open-windows.ts';
 import { keepPresent } from './presence.ts';
 import { bindTray } from './tray-binding.ts';
@@ -31,7 +33,7 @@ export interface DeskParts {
 
 /**
  * What the program puts on the desk: windows, tray icon, sounds and notifications, and the rules by which the toolbar
- * comes and goes.
+ * comes and goes, and memory with it.
  */
 export function openDesk(
   electron: typeof Electron,
@@ -59,5 +61,6 @@ export function openDesk(
   const feedback = bindFeedback(electron, { settings, store }, { windows, built, redactor, clock, log });
   keepPresent(store, windows.showQuietly);
   hideWhenIdle({ store, settings, windows, clock });
+  sweepWhenIdle({ store, sweep: collectGarbage, clock });
   return { windows, feedback };
 }
