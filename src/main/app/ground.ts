@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type * as Electron from '../desktop/electron.ts';
+import { spareGtkOpenGl } from '../desktop/gtk-env.ts';
 import { createLimitedLog } from '../desktop/limited-log.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { createLogger } from '../storage/log.ts';
@@ -19,8 +20,12 @@ export interface Ground {
   readonly policyFile: string | undefined;
 }
 
-/** Opens the log, and has it hear of every error that nobody caught. */
-export function layGround({ isPackaged }: Pick<typeof Electron.app, 'isPackaged'>, folder: string): Ground {
+/** Sets up what must be there before Electron is, opens the log, and has it hear of every error that nobody caught. */
+export function layGround(
+  app: Pick<typeof Electron.app, 'isPackaged' | 'whenReady'>,
+  folder: string,
+): Ground {
+  void app.whenReady().then(spareGtkOpenGl(process.env, process.platform));
   const redactor = createRedactor();
   const log = createLogger({ file: join(folder, 'logs', 'tonebridge.log'), redactor, level: 'info' });
   // Electron's own answer to an error nobody caught is a dialog that blocks the program, even while it quits.
@@ -32,6 +37,6 @@ export function layGround({ isPackaged }: Pick<typeof Electron.app, 'isPackaged'
     clock: systemClock,
     log,
     limitedLog: createLimitedLog(log, systemClock),
-    policyFile: isPackaged ? undefined : process.env.TONEBRIDGE_POLICY,
+    policyFile: app.isPackaged ? undefined : process.env.TONEBRIDGE_POLICY,
   };
 }
