@@ -59,7 +59,7 @@ async function start({ hidden, serve }: Running): Promise<void> {
     build: facts.buildKind,
     electron: process.versions.electron,
   });
-  const proxyResolver = createProxyResolver(() => electron.session.fromPartition('gateway'), log);
+  const proxyResolver = createProxyResolver(app, log);
   const domain = createDomain({ ...ground, proxyResolver });
   const { settings, store, warnings, audit, agent, proxies } = domain;
   bindTongue(electron, store, settings);

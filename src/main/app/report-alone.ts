@@ -35,7 +35,7 @@ function openAlone(electron: DoctorElectron, parts: DoctorGround): Doctor {
   const managed = loadPolicy({ folder, log, ...(policyFile && { file: policyFile }) });
   const settings = openSettings({ folder, log, policy: managed.policy });
   const secrets = createKnownSecrets(parts.redactor).guard(createKeychain(log));
-  const resolver = createProxyResolver(() => electron.session.fromPartition('gateway'), log);
+  const resolver = createProxyResolver(electron.app, log);
   const proxies = createProxies({ resolver, settings, secrets, log });
   return openDoctor(electron, {
     ...parts,

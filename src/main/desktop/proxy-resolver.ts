@@ -1,4 +1,4 @@
-import type { Session } from 'electron';
+import type { App } from 'electron';
 import type { ProxyConfig } from '../gateway/proxy-settings.ts';
 import type { Logger } from '../ports.ts';
 
@@ -11,16 +11,15 @@ export interface ProxyResolver {
   resolve(url: string): Promise<string>;
 }
 
-/** The part of Electron's session in use. */
-export type ProxySession = Pick<Session, 'setProxy' | 'forceReloadProxyConfig' | 'resolveProxy'>;
+/** The part of Electron's app in use: what it finds is for requests that belong to no page. */
+export type ProxyApp = Pick<App, 'setProxy' | 'resolveProxy'>;
 
-/**
- * @param open gives a session of its own, in which no page lives: the windows' session stays without a network. Called
- *   once, when the first proxy is asked for: it takes so long that the icon in the tray is to come first.
- */
-export function createProxyResolver(open: () => ProxySession, log: Logger): ProxyResolver {
-  let opened: ProxySession | null = null;
+/** Asks Chromium, from the first question on: a start has more urgent things to do. */
+export function createProxyResolver(app: ProxyApp, log: Logger): ProxyResolver {
   let wanted: ProxyConfig | null = null;
+  /** One change after the other; null before the first question. */
+  let changed: Promise<void> | null = null;
+  const questions = new Set<Promise<string>>();
   /** Chromium fails only while it ends; nothing is to hang on it then. */
   const attempt = async <T>(what: string, act: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -30,27 +29,38 @@ export function createProxyResolver(open: () => ProxySession, log: Logger): Prox
       return otherwise;
     }
   };
-  const set = (session: ProxySession, config: ProxyConfig) =>
-    attempt('set', () => session.setProxy({ ...config }), undefined);
-  let ready: Promise<ProxySession> | null = null;
-  const session = (): Promise<ProxySession> => {
-    ready ??= (async () => {
-      opened = open();
-      if (wanted) await set(opened, wanted);
-      return opened;
-    })();
-    return ready;
+  const set = (config: ProxyConfig) => attempt('set', () => app.setProxy({ ...config }), undefined);
+  const change = (next: () => Promise<void>): Promise<void> | null => {
+    changed &&= changed.then(next);
+    return changed;
+  };
+  const unchanging = async (): Promise<void> => {
+    changed ??= wanted ? set(wanted) : Promise.resolve();
+    let seen: Promise<void> | null = null;
+    while (seen !== changed) {
+      seen = changed;
+      await seen;
+    }
   };
   return {
     async use(config) {
       wanted = config;
-      if (opened) await set(opened, config);
+      await change(() => set(config));
     },
     async reload() {
-      if (opened) await attempt('reload', async () => opened?.forceReloadProxyConfig(), undefined);
+      await change(async () => {
+        if (wanted?.mode !== 'system' && wanted?.mode !== 'pac_script') return;
+        // Chromium looks anew only after a change. No question may be answered by what stands between.
+        await Promise.allSettled(questions);
+        await set({ mode: 'direct' });
+        await set(wanted);
+      });
     },
     async resolve(url) {
-      return attempt('resolve', async () => (await session()).resolveProxy(url), 'DIRECT');
+      await unchanging();
+      const question = attempt('resolve', () => app.resolveProxy(url), 'DIRECT');
+      questions.add(question);
+      return question.finally(() => questions.delete(question));
     },
   };
 }
