@@ -50,7 +50,7 @@ function startAgent(agentId: string) {
   const agent = createAgent({
     store,
     warnings: createWarnings((warnings) => store.update({ warnings })),
-    connect(id) {
+    async connect(id) {
       const transport = createUndiciTransport({ origin: orders.gateway, secureContext });
       return { ok: true, connection: createConnection(transport, id, { clock, log }) };
     },

@@ -47,7 +47,7 @@ export function startAgent(parts: {
   const agent = createAgent({
     store,
     warnings: createWarnings((warnings) => store.update({ warnings })),
-    connect(id) {
+    async connect(id) {
       const transport = createUndiciTransport({ origin: gateway, secureContext });
       const connection = createConnection(transport, id, { clock, log });
       auditing.watch(connection);

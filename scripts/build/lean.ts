@@ -18,6 +18,7 @@ const lean: Readonly<Record<string, Lean>> = {
   undici: { file: 'undici.mjs' },
   './client-h2.js': { file: 'client-h2.cjs', within: 'undici' },
   '../web/fetch/body.js': { file: 'fetch-body.cjs', within: 'undici' },
+  './transports/remote': { file: 'log-remote.cjs', within: 'electron-log' },
   // Our files have no schemas in their sense, and no migrations.
   'ajv/dist/2020.js': { file: 'ajv.mjs', within: 'conf' },
   'ajv-formats': { file: 'ajv-formats.mjs', within: 'conf' },

@@ -48,6 +48,23 @@ describe('mainTarget', () => {
     );
   });
 
+  test('loads what speaks HTTP with the first of our modules that needs it', async () => {
+    write(
+      'src/main/part.ts',
+      'import { STATUS_CODES } from "node:http"; export const text = STATUS_CODES[404];',
+    );
+    write(
+      'src/main/index.ts',
+      `const isLoaded = () => process.moduleLoadList.includes("NativeModule http");
+      const before = isLoaded();
+      import("./part.ts").then(({ text }) => console.log(before, text, isLoaded()));`,
+    );
+    await build(mainTarget(folder));
+    expect(execFileSync(process.execPath, [join(folder, 'dist/main/index.cjs')], { encoding: 'utf8' })).toBe(
+      'false Not Found true\n',
+    );
+  });
+
   test('leaves Electron and keytar to be loaded at run time', async () => {
     write(
       'src/main/index.ts',

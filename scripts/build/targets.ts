@@ -2,10 +2,11 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { asciiOnly } from './ascii.ts';
+import { earlyBuiltins, lateBuiltins } from './late-builtins.ts';
 import { leanDependencies } from './lean.ts';
 
 /** Provided by the runtime or, for the native keychain module, loaded from node_modules; never bundled. */
-const external = ['electron', 'keytar', ...builtinModules, /^node:/];
+const external = ['electron', 'keytar', ...builtinModules, earlyBuiltins];
 /** Asked for by a package that does without where it isn't there, as in the program. */
 const doneWithout = ['supports-color'];
 
@@ -95,7 +96,7 @@ function nodeTarget(root: string, { entry, outDir, file, plugins = [] }: NodePro
   return {
     ...common,
     root,
-    plugins: [...plugins, asciiOnly()],
+    plugins: [...plugins, lateBuiltins(), asciiOnly()],
     ssr: { noExternal: true, external: ['electron', 'keytar', ...doneWithout], target: 'node' },
     build: {
       ssr: join(root, entry),

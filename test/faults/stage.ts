@@ -73,7 +73,7 @@ export async function startStage(
   const agent = createAgent({
     store,
     warnings: createWarnings((warnings) => store.update({ warnings })),
-    connect: (agentId) => {
+    connect: async (agentId) => {
       const transport = createUndiciTransport({
         origin,
         secureContext: gateway.trust,

@@ -12,7 +12,7 @@ const connect = createConnect({
   log: createRecordingLogger(),
   onConnection: () => undefined,
 });
-const made = connect('101');
+const made = await connect('101');
 if (!made.ok) throw new Error(made.notice.key);
 made.connection.guid.set('a1b2c3d4-0000-4000-8000-00000000000a.AgentGateway1');
 const result = await made.connection.client.thirdPartyConfTransmitNum(5000);

@@ -66,7 +66,7 @@ describe('nothing of a session leaves for another origin', () => {
       log: createRecordingLogger(),
       onConnection: () => undefined,
     });
-    const made = connect('101');
+    const made = await connect('101');
     if (!made.ok) throw new Error(made.notice.key);
     connection = made.connection;
     connection.guid.set(GUID);

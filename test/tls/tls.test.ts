@@ -37,7 +37,7 @@ async function transmit(caFile = join(folder, 'ca.pem'), clientCertFile = '') {
     log: createRecordingLogger(),
     onConnection: () => undefined,
   });
-  const made = connect('101');
+  const made = await connect('101');
   if (!made.ok) throw new Error(made.notice.key);
   const { connection } = made;
   connection.guid.set(GUID);

@@ -8,9 +8,7 @@ import { createWorld } from './testing/world.ts';
 async function setUp(isInDoubt = false) {
   const world = createWorld();
   const { clock, gateway, secrets } = world;
-  const connected = world.connect('49999');
-  if (!connected.ok) throw new Error('not connected');
-  const { connection } = connected;
+  const connection = world.open('49999');
   gateway.guid = 'first.AgentGateway0';
   connection.guid.set(gateway.guid);
   connection.cookies.store(connection.origin, 'node=n1; Path=/');

@@ -6,13 +6,11 @@ import type { Reply } from './testing/fake-gateway.ts';
 import { createWorld, form } from './testing/world.ts';
 
 function setUp(replies: Reply[], relapsed = 0) {
-  const { clock, gateway, connect } = createWorld();
+  const { clock, gateway, open } = createWorld();
   gateway.reply('login', ...replies);
-  const connected = connect('49999');
-  if (!connected.ok) throw new Error('not connected');
   const abort = new AbortController();
   const statuses: PollerStatus[] = [];
-  const outcome = signInPatiently(connected.connection, signInBody(form), {
+  const outcome = signInPatiently(open('49999'), signInBody(form), {
     clock,
     random: () => 0.5,
     relapsed,

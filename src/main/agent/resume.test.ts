@@ -5,15 +5,13 @@ import type { Reply } from './testing/fake-gateway.ts';
 import { createWorld, KEPT_GUID } from './testing/world.ts';
 
 function setUp(...replies: Reply[]) {
-  const { clock, gateway, connect } = createWorld();
+  const { clock, gateway, open } = createWorld();
   gateway.guid = KEPT_GUID;
   gateway.reply('sync', ...replies);
-  const connected = connect('49999');
-  if (!connected.ok) throw new Error('not connected');
   const abort = new AbortController();
   const statuses: PollerStatus[] = [];
   const kept = { guid: KEPT_GUID, cookies: { 'https://gw.example:8043': ['node=kept; Path=/'] } };
-  const outcome = resumeSession(connected.connection, kept, {
+  const outcome = resumeSession(open('49999'), kept, {
     clock,
     random: () => 0.5,
     signal: abort.signal,

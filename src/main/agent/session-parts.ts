@@ -10,11 +10,11 @@ import type { Clock, Logger, Random, SecretStore } from '../ports.ts';
 import type { PollerStatus } from './poller.ts';
 
 /** A connection to the gateway of the settings, or what is wrong with them. */
-export type Connect = (
-  agentId: string,
-) =>
+export type Connected =
   | { readonly ok: true; readonly connection: GatewayConnection }
   | { readonly ok: false; readonly notice: Notice; readonly field: FormField };
+
+export type Connect = (agentId: string) => Promise<Connected>;
 
 export interface SessionParts {
   readonly connect: Connect;

@@ -56,7 +56,7 @@ describe('a lost session', () => {
     async (what) => {
       const harness = await signedIn();
       if (what === 'phoneNumber') harness.settings = { ...harness.settings, phoneNumber: '' };
-      else harness.connect = () => ({ ok: false, notice: { key: 'input.caFile' }, field: 'caFile' });
+      else harness.connect = async () => ({ ok: false, notice: { key: 'input.caFile' }, field: 'caFile' });
       await harness.lose();
       expect(harness.view()).toMatchObject({ kind: 'signedOut', notice: { key: 'session.expired' } });
       expect(harness.gateway.openConnections()).toBe(0);

@@ -144,7 +144,7 @@ describe('signing in', () => {
   it('says what is wrong with the settings, and connects nowhere', async () => {
     const harness = createSessionHarness();
     const wrong = { ok: false, notice: { key: 'input.gatewayPort' }, field: 'gateway' } as const;
-    harness.connect = () => wrong;
+    harness.connect = async () => wrong;
     expect(await harness.signIn()).toEqual(wrong);
     expect([harness.gateway.seen, harness.views]).toEqual([[], []]);
   });

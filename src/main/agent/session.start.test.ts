@@ -200,7 +200,11 @@ describe('starting without a kept session', () => {
       'the gateway is unknown',
       (world) => {
         world.keepSession(true);
-        world.connect = () => ({ ok: false, notice: { key: 'input.gatewayMissing' }, field: 'gateway' });
+        world.connect = async () => ({
+          ok: false,
+          notice: { key: 'input.gatewayMissing' },
+          field: 'gateway',
+        });
       },
     ],
   ])('waits for the agent when %s', async (_, prepare) => {

@@ -76,7 +76,7 @@ export function createSession(parts: SessionParts): Session {
     parts.onView({ kind: 'signingIn', step: 'resuming' });
     // A slow keychain must not drop the session that comes now.
     await dropped;
-    const connected = parts.connect(agentId);
+    const connected = await parts.connect(agentId);
     const secrets = connected.ok ? secretsOf(connected.connection) : null;
     const kept = await secrets?.password();
     const { phoneNumber } = settings();
@@ -176,13 +176,17 @@ export function createSession(parts: SessionParts): Session {
     async resume() {
       if (phase.kind !== 'out') return;
       const { agentId, phoneNumber, wideAgentIds } = settings();
-      const connected = isAgentId(agentId, wideAgentIds) ? parts.connect(agentId) : null;
-      if (!connected?.ok) {
+      if (!isAgentId(agentId, wideAgentIds)) {
         signedOut(null);
         return;
       }
       phase = { kind: 'signingIn' };
       parts.onView({ kind: 'signingIn', step: 'resuming' });
+      const connected = await parts.connect(agentId);
+      if (!connected.ok) {
+        signedOut(null);
+        return;
+      }
       const { connection } = connected;
       const secrets = secretsOf(connection);
       const session = await secrets.session();
@@ -207,9 +211,12 @@ export function createSession(parts: SessionParts): Session {
       const form = { ...typed, agentId: typed.agentId.trim(), phoneNumber: typed.phoneNumber.trim() };
       const wrong = checkSignInForm(form, settings().wideAgentIds, passwordKept);
       if (wrong) return { ok: false, ...wrong };
-      const connected = parts.connect(form.agentId);
-      if (!connected.ok) return connected;
       phase = { kind: 'signingIn' };
+      const connected = await parts.connect(form.agentId);
+      if (!connected.ok) {
+        phase = { kind: 'out' };
+        return connected;
+      }
       const { connection } = connected;
       const secrets = secretsOf(connection);
       const kept = form.password === '' ? await secrets.password() : null;

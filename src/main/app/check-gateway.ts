@@ -6,7 +6,6 @@ import { usualDeadlines } from '../gateway/client.ts';
 import { createConnection } from '../gateway/connection.ts';
 import type { Proxies } from '../gateway/proxy.ts';
 import { loadTrust } from '../gateway/trust.ts';
-import { createUndiciTransport } from '../gateway/undici-transport.ts';
 import type { Clock, Logger } from '../ports.ts';
 
 /** A person waits before the window: longer than this, in milliseconds, is no answer. */
@@ -29,6 +28,7 @@ export function createCheckGateway(parts: {
     if (!parsed.ok) return { ok: false, notice: parsed.notice, field: 'gateway' };
     const trust = loadTrust(caFile.trim(), parts.settings().clientCertFile);
     if (!trust.ok) return { ok: false, ...trust.failure };
+    const { createUndiciTransport } = await import('../gateway/undici-transport.ts');
     const transport = createUndiciTransport({
       origin: parsed.address.origin,
       secureContext: trust.value,

@@ -17,7 +17,7 @@ const connectWith = (settings: Partial<Settings>) =>
 
 describe('createConnect', () => {
   it('opens a connection of the agent to the gateway of the settings', async () => {
-    const connected = connectWith({ gateway: 'https://gw.example.com:8043' });
+    const connected = await connectWith({ gateway: 'https://gw.example.com:8043' });
     expect(connected.ok && [connected.connection.origin, connected.connection.agentId]).toEqual([
       'https://gw.example.com:8043',
       '101',
@@ -31,7 +31,10 @@ describe('createConnect', () => {
       socket.write(httpAnswer('{"message":"","retcode":"0","result":{"agentState":4}}')),
     );
     const nobody = `http://127.0.0.1:${await freePort()}`;
-    const connected = connectWith({ gateway: nobody, fallbackGateways: [nobody, 'nonsense', server.origin] });
+    const connected = await connectWith({
+      gateway: nobody,
+      fallbackGateways: [nobody, 'nonsense', server.origin],
+    });
     if (!connected.ok) throw new Error('not connected');
     const { connection } = connected;
     expect(connection.origin).toBe(nobody);
@@ -44,8 +47,8 @@ describe('createConnect', () => {
     [{}, 'gateway'],
     [{ gateway: 'ftp://x:1' }, 'gateway'],
     [{ gateway: 'https://gw.example.com:8043', caFile: '/no/such/file' }, 'caFile'],
-  ])('says what is wrong with %o', (settings, field) => {
-    const connected = connectWith(settings);
+  ])('says what is wrong with %o', async (settings, field) => {
+    const connected = await connectWith(settings);
     expect(connected.ok ? null : connected.field).toBe(field);
   });
 });

@@ -3,10 +3,9 @@ import type { AppState } from '../../shared/state.ts';
 import { type Answer, exitCodes } from '../command/exit-codes.ts';
 import type * as Electron from '../desktop/electron.ts';
 import { machineFacts } from '../desktop/machine-facts.ts';
-import { createDoctor, type Doctor } from '../doctor/doctor.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import { reportJson, reportText } from '../doctor/report-text.ts';
 import type { ShortcutStanding } from '../doctor/shortcut-check.ts';
-import { gatewayWay } from '../doctor/way.ts';
 import type { Proxies } from '../gateway/proxy.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { createKeychainProbe } from '../storage/keychain-probe.ts';
@@ -32,7 +31,9 @@ export interface DoctorGround {
   readonly log: Logger;
 }
 
-/** Opens the doctor of this computer: what it examines differs by whether the program runs. */
+/**
+ * The doctor of this computer, who comes with the first report: what is examined differs by whether the program runs.
+ */
 export function openDoctor(
   electron: DoctorElectron,
   parts: DoctorGround & {
@@ -44,14 +45,27 @@ export function openDoctor(
     readonly shortcut: () => ShortcutStanding;
   },
 ): Doctor {
-  return createDoctor({
-    ...parts,
-    policyPlace: parts.policyFile ?? policyPath(process.platform, process.env),
-    keychain: createKeychainProbe(),
-    way: gatewayWay(parts.proxies),
-    machine: machineFacts(electron),
-    hideSecrets: parts.redactor.hideSecrets,
-  });
+  const open = async (): Promise<Doctor> => {
+    const [{ createDoctor }, { gatewayWay }] = await Promise.all([
+      import('../doctor/doctor.ts'),
+      import('../doctor/way.ts'),
+    ]);
+    return createDoctor({
+      ...parts,
+      policyPlace: parts.policyFile ?? policyPath(process.platform, process.env),
+      keychain: createKeychainProbe(),
+      way: gatewayWay(parts.proxies),
+      machine: machineFacts(electron),
+      hideSecrets: parts.redactor.hideSecrets,
+    });
+  };
+  let opened: Promise<Doctor> | null = null;
+  return {
+    async examine(onProgress) {
+      opened ??= open();
+      return (await opened).examine(onProgress);
+    },
+  };
 }
 
 /** A report for the command line, which speaks English in every locale. */

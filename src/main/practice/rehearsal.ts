@@ -158,7 +158,7 @@ function createPracticeAgent(
   return createAgent({
     store,
     warnings: createWarnings(() => {}),
-    connect: (id) => ({
+    connect: async (id) => ({
       ok: true,
       connection: createConnection(createWorldTransport(world, clock), id, { clock, log }),
     }),

@@ -85,7 +85,7 @@ export function startSoakAgent(parts: {
   const agent = createAgent({
     store,
     warnings: createWarnings((warnings) => store.update({ warnings })),
-    connect(id) {
+    async connect(id) {
       const wire = createUndiciTransport({ origin: gateway, secureContext: parts.secureContext });
       const transport = withBooks(wire, carried, (attempt) => press.attempts.push(attempt));
       return { ok: true, connection: createConnection(transport, id, { clock: systemClock, log }) };

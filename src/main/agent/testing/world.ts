@@ -25,6 +25,8 @@ export interface World {
   readonly log: MemoryLog;
   settings: Settings;
   connect: Connect;
+  /** Opens a connection to the gateway whatever `connect` is. */
+  open(agentId: string): GatewayConnection;
   readonly connections: GatewayConnection[];
   /** What the keychain holds of the agent. */
   kept(kind: 'guid' | 'password'): string | undefined;
@@ -40,6 +42,11 @@ export function createWorld(settings: Partial<Settings> = {}): World {
   const secrets = createMemorySecrets();
   const connections: GatewayConnection[] = [];
   const owner = { gateway: gateway.origin, agentId: form.agentId };
+  const open = (agentId: string): GatewayConnection => {
+    const connection = createConnection(gateway.transport(), agentId, { clock, log });
+    connections.push(connection);
+    return connection;
+  };
   return {
     clock,
     gateway,
@@ -53,11 +60,8 @@ export function createWorld(settings: Partial<Settings> = {}): World {
       ...settings,
     },
     connections,
-    connect(agentId) {
-      const connection = createConnection(gateway.transport(), agentId, { clock, log });
-      connections.push(connection);
-      return { ok: true, connection };
-    },
+    open,
+    connect: async (agentId) => ({ ok: true, connection: open(agentId) }),
     kept: (kind) => secrets.entries.get(entryName({ kind, ...owner })),
     keepSession(alive) {
       const session = { guid: KEPT_GUID, cookies: { [gateway.origin]: ['node=kept; Path=/'] } };

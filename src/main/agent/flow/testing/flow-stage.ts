@@ -124,7 +124,7 @@ export async function openFlowStage(
   const agent = createAgent({
     store,
     warnings: createWarnings((warnings) => store.update({ warnings })),
-    connect: (id) => ({ ok: true, connection: createConnection(transport, id, { clock, log }) }),
+    connect: async (id) => ({ ok: true, connection: createConnection(transport, id, { clock, log }) }),
     secrets: createMemorySecrets(),
     settings: () => settings,
     clock,
