@@ -47,10 +47,7 @@ if (entry.kind === 'run') {
   hardenApp(app, limitedLog);
   registerScheme(electron.protocol);
   preventMenu(electron.Menu);
-  app.whenReady().then(
-    () => start(entry),
-    (error: unknown) => log.error('start failed', { error }),
-  );
+  start(entry).catch((error: unknown) => log.error('start failed', { error }));
 }
 
 async function start({ hidden, serve }: Running): Promise<void> {
@@ -62,6 +59,8 @@ async function start({ hidden, serve }: Running): Promise<void> {
   const proxyResolver = createProxyResolver(app, log);
   const domain = createDomain({ ...ground, proxyResolver });
   const { settings, store, warnings, audit, agent, proxies } = domain;
+  // While Electron gets ready, the keychain looks for the session that was kept.
+  await app.whenReady();
   bindTongue(electron, store, settings);
   const firstRun = createFirstRun({ folder, store, settings: settings.get, proxies, clock, log });
   const updates = bindUpdates(electron, domain, { ...ground, facts });
@@ -82,9 +81,10 @@ async function start({ hidden, serve }: Running): Promise<void> {
     connect: () => void agent.calls.connect(null),
     toolbar: windows.toggleToolbar,
   };
-  // A hidden start has nothing to show but the icon, and the keychain answers while it is being drawn.
-  const resumed = hidden ? agent.resume() : null;
+  // A hidden start has nothing to show but the icon.
   if (hidden) await new Promise<void>((drawn) => clock.after(ICON_MS, drawn));
+  proxies.lookAhead();
+  const resumed = hidden ? agent.resume() : null;
   const shortcuts = openShortcuts(electron, { actions, settings, store, warnings, clock, log });
 
   const wake = createWake(() => agent.reconcile(), clock);

@@ -11,11 +11,13 @@ import { keptNamesFile, noteNames } from '../storage/kept-names.ts';
 import { createKeychain } from '../storage/keychain.ts';
 import { openLastIvrs } from '../storage/last-ivrs.ts';
 import { loadPolicy, type ManagedPolicy } from '../storage/policy/policy.ts';
+import { readAhead } from '../storage/read-ahead.ts';
 import type { Redactor } from '../storage/redact.ts';
 import { openSettings, type SettingsStore } from '../storage/settings-store.ts';
 import { bindAudit } from './audit-binding.ts';
 import { createConnect } from './connect.ts';
 import { forbidPassword } from './forbidden-password.ts';
+import { keptSessionName } from './kept-session-name.ts';
 import { createKnownSecrets, type KnownSecrets } from './known-secrets.ts';
 import { lockForm } from './locked-form.ts';
 import { createProxies, type ProxyBinding } from './proxies.ts';
@@ -66,7 +68,8 @@ export function createDomain(parts: {
     secrets.watch(connection);
     auditing.watch(connection);
   };
-  const guarded = secrets.guard(noteNames(createKeychain(log), keptNamesFile(folder)));
+  const keychain = readAhead(createKeychain(log), keptSessionName(settings.get()));
+  const guarded = secrets.guard(noteNames(keychain, keptNamesFile(folder)));
   const proxies = createProxies({ resolver: parts.proxyResolver, settings, secrets: guarded, log });
   const agent = createAgent({
     store,

@@ -66,6 +66,16 @@ describe('which proxy', () => {
     expect(world.asked.at(-1)).toBe(GATEWAY);
   });
 
+  it('can be looked for before a connection asks, and then is not looked for once more', async () => {
+    const ahead = setUp();
+    ahead.proxies.lookAhead();
+    await ahead.proxies.proxyFor(GATEWAY);
+    ahead.proxies.lookAhead();
+    const asked = setUp();
+    await asked.proxies.proxyFor(GATEWAY);
+    expect(ahead.world.asked).toEqual(asked.world.asked);
+  });
+
   it('is none for a simulator, without asking', async () => {
     const { proxies, world } = setUp({ gateway: '' });
     expect(await proxies.proxyFor('http://127.0.0.1:8000')).toEqual({

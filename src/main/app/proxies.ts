@@ -23,6 +23,8 @@ export interface ProxyBinding extends Proxies {
   forgetPassword(): Promise<VerbResult>;
   /** The computer may be on another network: looks whether other proxies count now. */
   refresh(): Promise<void>;
+  /** Begins to find out, for a connection that is about to be made. */
+  lookAhead(): void;
 }
 
 /** The settings that decide about the way. */
@@ -115,9 +117,13 @@ export function createProxies(parts: {
 
   /** Since the first connection: finding out takes long, and a start has more urgent things to do. */
   let lastSeen: Promise<ProxyHop[]> | null = null;
+  const lookAhead = (): void => {
+    lastSeen ??= inUse();
+  };
   return {
+    lookAhead,
     proxyFor(url) {
-      lastSeen ??= inUse();
+      lookAhead();
       return proxyFor(url);
     },
     signIns,
