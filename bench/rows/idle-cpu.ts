@@ -33,8 +33,8 @@ export const idleCpu: Measurement<'idle-cpu' | 'idle-wake-ups'> = {
     const bare = startBare({ tray: true });
     try {
       await Promise.all([polled, bare.ready]);
-      // The work of the start must be over.
-      await sleep(quick ? 3000 : 60_000);
+      // The work of the start must be over, and the sweep that follows it.
+      await sleep(quick ? 6000 : 60_000);
       // Each round lasts longer than a poll hangs.
       const pids = { ours: app.pid, baseline: bare.pid };
       const { cpu, wakeUps } = await measureIdling(pids, quick ? 1 : 24, 12_500);
