@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deferred } from '../agent/testing/deferred.ts';
+import { createFakeClock } from '../agent/testing/fake-clock.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import type { ProxyConfig } from '../gateway/proxy-settings.ts';
 import { createProxyResolver } from './proxy-resolver.ts';
@@ -21,7 +22,8 @@ function setUp() {
     setProxy: (config) => chromium.setProxy(config),
     resolveProxy: (url) => chromium.resolveProxy(url),
   };
-  return { chromium, seen, resolver: createProxyResolver(app, createMemoryLog()) };
+  const clock = createFakeClock();
+  return { chromium, seen, clock, resolver: createProxyResolver(app, createMemoryLog(), clock) };
 }
 
 describe('createProxyResolver', () => {
@@ -75,6 +77,17 @@ describe('createProxyResolver', () => {
       expect(seen).toEqual([config, 'asked']);
     },
   );
+
+  it('goes on asking when a change never ends, as when the network process ended', async () => {
+    const { chromium, seen, clock, resolver } = setUp();
+    await resolver.use(pac);
+    chromium.setProxy = () => new Promise(() => undefined);
+    const answer = resolver.resolve('https://gw:8043');
+    await clock.advance(1999);
+    expect(seen).toEqual([]);
+    await clock.advance(1);
+    expect(await answer).toBe('PROXY gw:1');
+  });
 
   it('goes straight when Chromium says nothing, as it does while it ends', async () => {
     const { chromium, resolver } = setUp();

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 import type { ProxyConfig } from '../gateway/proxy-settings.ts';
-import type { Logger } from '../ports.ts';
+import type { Clock, Logger } from '../ports.ts';
 
 /** What finds proxies: Chromium, which knows the systems' own settings, PAC files and exceptions. */
 export interface ProxyResolver {
@@ -14,8 +14,14 @@ export interface ProxyResolver {
 /** The part of Electron's app in use: what it finds is for requests that belong to no page. */
 export type ProxyApp = Pick<App, 'setProxy' | 'resolveProxy'>;
 
+/**
+ * So long a change may take, in milliseconds. Its end never comes where Chromium's network process ended meanwhile; the
+ * next one is started with the newest settings, so that questions may go on.
+ */
+const SET_MS = 2000;
+
 /** Asks Chromium, from the first question on: a start has more urgent things to do. */
-export function createProxyResolver(app: ProxyApp, log: Logger): ProxyResolver {
+export function createProxyResolver(app: ProxyApp, log: Logger, clock: Pick<Clock, 'after'>): ProxyResolver {
   let wanted: ProxyConfig | null = null;
   /** One change after the other; null before the first question. */
   let changed: Promise<void> | null = null;
@@ -29,7 +35,17 @@ export function createProxyResolver(app: ProxyApp, log: Logger): ProxyResolver {
       return otherwise;
     }
   };
-  const set = (config: ProxyConfig) => attempt('set', () => app.setProxy({ ...config }), undefined);
+  const set = (config: ProxyConfig): Promise<void> =>
+    new Promise((done) => {
+      const cancel = clock.after(SET_MS, () => {
+        log.warn('proxy cannot be told', { what: 'set', error: 'late' });
+        done();
+      });
+      void attempt('set', () => app.setProxy({ ...config }), undefined).then(() => {
+        cancel();
+        done();
+      });
+    });
   const change = (next: () => Promise<void>): Promise<void> | null => {
     changed &&= changed.then(next);
     return changed;
