@@ -153,7 +153,8 @@ async function injectSome(how: { eventType: string; count: number; spreadMs: num
   const began = now();
   for (let index = 0; index < how.count; index++) {
     const due = began + (how.spreadMs * index) / how.count;
-    if (now() < due) await sleep(due - now());
+    const left = due - now();
+    if (left > 0) await sleep(left);
     stamp(agents[(offset + index) % agents.length] ?? '', how.eventType);
   }
   return how.count;
