@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** Modules of Node that a start needs late or not at all, and that take milliseconds to load. */
-const late = ['dns/promises', 'http', 'https', 'tls', 'zlib'];
+/** Modules of Node that a start needs late or not at all, and that take milliseconds to load; without their prefix. */
+const late = ['dns/promises', 'http', 'https', 'zlib'];
 const mark = '\0late:';
 
 /** The modules of Node, for the bundler: the others are required at the top of the bundle. */
@@ -15,9 +15,11 @@ export function lateBuiltins(): Plugin {
   return {
     name: 'late-builtins',
     enforce: 'pre',
-    resolveId: (id) => (late.includes(id.replace(/^node:/, '')) && id.startsWith('node:') ? mark + id : null),
+    resolveId: (id) => {
+      const name = late.find((one) => id === `node:${one}`);
+      return name === undefined ? null : mark + name;
+    },
     // Without the prefix, or it would be led here again.
-    load: (id) =>
-      id.startsWith(mark) ? `module.exports = require('${id.slice(`${mark}node:`.length)}');` : null,
+    load: (id) => (id.startsWith(mark) ? `module.exports = require('${id.slice(mark.length)}');` : null),
   };
 }

@@ -56,7 +56,7 @@ async function start({ hidden, serve }: Running): Promise<void> {
     build: facts.buildKind,
     electron: process.versions.electron,
   });
-  const proxyResolver = createProxyResolver(app, log, clock);
+  const proxyResolver = createProxyResolver(app, log);
   const domain = createDomain({ ...ground, proxyResolver });
   const { settings, store, warnings, audit, agent, proxies } = domain;
   // While Electron gets ready, the keychain looks for the session that was kept.

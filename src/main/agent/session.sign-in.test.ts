@@ -148,6 +148,18 @@ describe('signing in', () => {
     expect(await harness.signIn()).toEqual(wrong);
     expect([harness.gateway.seen, harness.views]).toEqual([[], []]);
   });
+
+  it('takes no second one while it connects, and the next once that has failed', async () => {
+    const harness = createSessionHarness();
+    const { connect } = harness;
+    const wrong = { ok: false, notice: { key: 'input.gatewayPort' }, field: 'gateway' } as const;
+    harness.connect = async () => wrong;
+    const first = harness.signIn();
+    expect(await harness.signIn()).toMatchObject({ ok: false, notice: { key: 'session.busy' } });
+    expect(await first).toEqual(wrong);
+    harness.connect = connect;
+    expect(await harness.signIn()).toEqual({ ok: true });
+  });
 });
 
 describe('signed in elsewhere', () => {

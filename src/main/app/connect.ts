@@ -3,11 +3,12 @@ import type { Connect } from '../agent/session-parts.ts';
 import { type GatewayAddress, parseGatewayAddress } from '../gateway/address.ts';
 import { createConnection, type GatewayConnection } from '../gateway/connection.ts';
 import type { Proxies } from '../gateway/proxy.ts';
+import { loadTrust } from '../gateway/trust.ts';
 import type { Clock, Logger } from '../ports.ts';
 
 /**
  * Makes the function that opens a connection to the gateway of the settings as they are at that moment. The first one
- * loads what speaks TLS and HTTP, which takes so long that the icon in the tray is to come before.
+ * loads what speaks HTTP, which takes so long that the icon in the tray is to come before.
  */
 export function createConnect(parts: {
   readonly settings: () => Settings;
@@ -19,12 +20,12 @@ export function createConnect(parts: {
   onConnection(connection: GatewayConnection): void;
 }): Connect {
   return async (agentId) => {
-    const [{ loadTrust }, { createUndiciTransport }] = await loadTransport();
     const { gateway, fallbackGateways, caFile, clientCertFile } = parts.settings();
     const first = parseGatewayAddress(gateway);
     if (!first.ok) return { ok: false, notice: first.notice, field: 'gateway' };
     const trust = loadTrust(caFile, clientCertFile);
     if (!trust.ok) return { ok: false, ...trust.failure };
+    const { createUndiciTransport } = await import('../gateway/undici-transport.ts');
     const open = ({ origin }: GatewayAddress) =>
       createUndiciTransport({ origin, secureContext: trust.value, proxies: parts.proxies });
     const { clock, log } = parts;
@@ -36,10 +37,6 @@ export function createConnect(parts: {
     parts.onConnection(connection);
     return { ok: true, connection };
   };
-}
-
-function loadTransport() {
-  return Promise.all([import('../gateway/trust.ts'), import('../gateway/undici-transport.ts')]);
 }
 
 /** A further address that can't be read is left out: the first one decides whether there is a gateway at all. */

@@ -31,11 +31,11 @@ export function reportAlone(
 }
 
 function openAlone(electron: DoctorElectron, parts: DoctorGround): Doctor {
-  const { folder, log, clock, policyFile } = parts;
+  const { folder, log, policyFile } = parts;
   const managed = loadPolicy({ folder, log, ...(policyFile && { file: policyFile }) });
   const settings = openSettings({ folder, log, policy: managed.policy });
   const secrets = createKnownSecrets(parts.redactor).guard(createKeychain(log));
-  const resolver = createProxyResolver(electron.app, log, clock);
+  const resolver = createProxyResolver(electron.app, log);
   const proxies = createProxies({ resolver, settings, secrets, log });
   return openDoctor(electron, {
     ...parts,

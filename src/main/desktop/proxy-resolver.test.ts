@@ -1,6 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { deferred } from '../agent/testing/deferred.ts';
-import { createFakeClock } from '../agent/testing/fake-clock.ts';
 import { createMemoryLog } from '../agent/testing/memory-log.ts';
 import type { ProxyConfig } from '../gateway/proxy-settings.ts';
 import { createProxyResolver } from './proxy-resolver.ts';
@@ -22,9 +21,10 @@ function setUp() {
     setProxy: (config) => chromium.setProxy(config),
     resolveProxy: (url) => chromium.resolveProxy(url),
   };
-  const clock = createFakeClock();
-  return { chromium, seen, clock, resolver: createProxyResolver(app, createMemoryLog(), clock) };
+  return { chromium, seen, resolver: createProxyResolver(app, createMemoryLog()) };
 }
+
+afterEach(() => vi.useRealTimers());
 
 describe('createProxyResolver', () => {
   it('hands on what Chromium says, with the newest settings', async () => {
@@ -79,13 +79,14 @@ describe('createProxyResolver', () => {
   );
 
   it('goes on asking when a change never ends, as when the network process ended', async () => {
-    const { chromium, seen, clock, resolver } = setUp();
+    vi.useFakeTimers();
+    const { chromium, seen, resolver } = setUp();
     await resolver.use(pac);
     chromium.setProxy = () => new Promise(() => undefined);
     const answer = resolver.resolve('https://gw:8043');
-    await clock.advance(1999);
+    await vi.advanceTimersByTimeAsync(1999);
     expect(seen).toEqual([]);
-    await clock.advance(1);
+    await vi.advanceTimersByTimeAsync(1);
     expect(await answer).toBe('PROXY gw:1');
   });
 

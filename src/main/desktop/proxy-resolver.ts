@@ -1,6 +1,7 @@
 import type { App } from 'electron';
 import type { ProxyConfig } from '../gateway/proxy-settings.ts';
-import type { Clock, Logger } from '../ports.ts';
+import type { Logger } from '../ports.ts';
+import { late, within } from '../within.ts';
 
 /** What finds proxies: Chromium, which knows the systems' own settings, PAC files and exceptions. */
 export interface ProxyResolver {
@@ -21,7 +22,7 @@ export type ProxyApp = Pick<App, 'setProxy' | 'resolveProxy'>;
 const SET_MS = 2000;
 
 /** Asks Chromium, from the first question on: a start has more urgent things to do. */
-export function createProxyResolver(app: ProxyApp, log: Logger, clock: Pick<Clock, 'after'>): ProxyResolver {
+export function createProxyResolver(app: ProxyApp, log: Logger): ProxyResolver {
   let wanted: ProxyConfig | null = null;
   /** One change after the other; null before the first question. */
   let changed: Promise<void> | null = null;
@@ -35,17 +36,10 @@ export function createProxyResolver(app: ProxyApp, log: Logger, clock: Pick<Cloc
       return otherwise;
     }
   };
-  const set = (config: ProxyConfig): Promise<void> =>
-    new Promise((done) => {
-      const cancel = clock.after(SET_MS, () => {
-        log.warn('proxy cannot be told', { what: 'set', error: 'late' });
-        done();
-      });
-      void attempt('set', () => app.setProxy({ ...config }), undefined).then(() => {
-        cancel();
-        done();
-      });
-    });
+  const set = async (config: ProxyConfig): Promise<void> => {
+    const outcome = await attempt('set', () => within(SET_MS, () => app.setProxy({ ...config })), undefined);
+    if (outcome === late) log.warn('proxy cannot be told', { what: 'set', error: 'late' });
+  };
   const change = (next: () => Promise<void>): Promise<void> | null => {
     changed &&= changed.then(next);
     return changed;

@@ -8,8 +8,8 @@ import {
 } from '../../shared/doctor.ts';
 import { notice } from '../../shared/notice.ts';
 import type { Clock } from '../ports.ts';
+import { late, within } from '../within.ts';
 import { fault } from './finding.ts';
-import { late, within } from './within.ts';
 
 /** Which check, and of which gateway. */
 export interface Place {

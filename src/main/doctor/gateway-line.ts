@@ -10,12 +10,12 @@ import { ProxyError } from '../gateway/proxy-error.ts';
 import { transportCause } from '../gateway/transport-cause.ts';
 import type { TrustProblem } from '../gateway/trust.ts';
 import type { Clock, Logger } from '../ports.ts';
+import { late, within } from '../within.ts';
 import { askGateway } from './ask-gateway.ts';
 import { type Examination, tooLate } from './examine.ts';
 import { fault, fine, skipped, warning } from './finding.ts';
 import { certificateFacts, lookAtTls, type TlsLook } from './tls-look.ts';
 import { addressOf, type Way } from './way.ts';
-import { late, within } from './within.ts';
 
 export interface LineParts {
   readonly way: Way;

@@ -1,8 +1,8 @@
 import type { Finding } from '../../shared/doctor.ts';
 import { notice } from '../../shared/notice.ts';
 import type { KeychainProbe } from '../storage/keychain-probe.ts';
+import { late, within } from '../within.ts';
 import { fine, warning } from './finding.ts';
-import { late, within } from './within.ts';
 
 /**
  * Whether secrets can be kept. Without a keychain the agent works, but signs in after each start.
